@@ -1,0 +1,50 @@
+public import VietnameseText
+
+/// A spreadsheet file in memory: its sheets in workbook order, and what was noticed while reading.
+///
+/// ```swift
+/// let workbook = try Workbook(contentsOf: "na-pia.xlsx")
+/// for sheet in workbook.sheets {
+///   for cell in sheet.cells { print(sheet.name, cell.reference, cell.text) }
+/// }
+/// ```
+public struct Workbook: Sendable {
+  /// The kind of file.
+  public enum Format: String, Sendable {
+    case xlsx, xlsm, ods, csv
+  }
+
+  /// The kind of file.
+  public var format: Format
+  /// The sheets, in workbook order.
+  public var sheets: [Sheet]
+  /// What was noticed; empty for a plain file.
+  public var notices: [ReadNotice]
+  /// The size of the file in bytes.
+  public var byteCount: Int
+  /// The SHA-256 of the file, 64 lower-case hexadecimal digits.
+  public var sha256: String
+
+  /// Makes one from its parts.
+  public init(format: Format, sheets: [Sheet], notices: [ReadNotice] = [], byteCount: Int = 0, sha256: String = "") {
+    self.format = format
+    self.sheets = sheets
+    self.notices = notices
+    self.byteCount = byteCount
+    self.sha256 = sha256
+  }
+
+  /// Opens and reads a file whole. The kind is told by its content, not by its name.
+  public init(contentsOf path: String, limits: ReadLimits = .checklist, encoding: TextEncoding? = nil)
+    throws(ReadError)
+  {
+    throw ReadError(.fileUnreadable, detail: "not built yet")
+  }
+
+  /// Reads a file that is in memory. `name` only serves to tell a text file from a damaged workbook (`.csv`, `.xlsx`).
+  public init(bytes: [UInt8], name: String, limits: ReadLimits = .checklist, encoding: TextEncoding? = nil)
+    throws(ReadError)
+  {
+    throw ReadError(.fileUnreadable, detail: "not built yet")
+  }
+}

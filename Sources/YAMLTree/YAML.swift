@@ -1,0 +1,2 @@
+/// YAML with the place of every node.
+enum YAMLTree {}

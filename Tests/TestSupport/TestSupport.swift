@@ -1,0 +1,2 @@
+/// Builders for tests.
+public enum TestSupport {}
