@@ -1,0 +1,127 @@
+public import FoundationEssentials
+
+/// A JSON value whose members keep the order in which they were written, so that a person can read the lines.
+///
+/// ```swift
+/// JSON.object([("cell", "B7"), ("value", .number(92.5))]).line   // {"cell":"B7","value":92.5}
+/// ```
+public enum JSON: Sendable, Equatable, ExpressibleByStringLiteral {
+  case null
+  case bool(Bool)
+  case int(Int)
+  case number(Decimal)
+  /// Finite; anything else is written as `null`.
+  case double(Double)
+  case string(String)
+  case array([JSON])
+  case object([Member])
+
+  /// A name and its value.
+  public struct Member: Sendable, Equatable {
+    /// The name.
+    public var name: String
+    /// The value.
+    public var value: JSON
+  }
+
+  /// An object from pairs, in their order.
+  public static func object(_ pairs: KeyValuePairs<String, JSON>) -> JSON {
+    .object(pairs.map { Member(name: $0.key, value: $0.value) })
+  }
+
+  /// An object from pairs, those without a value left out.
+  public static func object(present pairs: KeyValuePairs<String, JSON?>) -> JSON {
+    .object(pairs.compactMap { pair in pair.value.map { Member(name: pair.key, value: $0) } })
+  }
+
+  /// A string.
+  public init(stringLiteral value: String) { self = .string(value) }
+
+  /// The string, or `null`.
+  public static func text(_ value: String?) -> JSON { value.map(JSON.string) ?? .null }
+
+  /// The number, or `null`.
+  public static func decimal(_ value: Decimal?) -> JSON { value.map(JSON.number) ?? .null }
+
+  /// One line, no spaces.
+  public var line: String {
+    var out: [UInt8] = []
+    write(to: &out, indent: nil)
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// Two spaces a level, a line a member, ending in a line feed.
+  public var pretty: String {
+    var out: [UInt8] = []
+    write(to: &out, indent: 0)
+    out.append(UInt8(ascii: "\n"))
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  private func write(to out: inout [UInt8], indent: Int?) {
+    switch self {
+    case .null: out.append(contentsOf: "null".utf8)
+    case .bool(let value): out.append(contentsOf: (value ? "true" : "false").utf8)
+    case .int(let value): out.append(contentsOf: String(value).utf8)
+    case .number(let value): out.append(contentsOf: (value.isNaN ? "null" : value.description).utf8)
+    case .double(let value):
+      if !value.isFinite {
+        out.append(contentsOf: "null".utf8)
+      } else if value == value.rounded(), abs(value) < 1e15 {
+        out.append(contentsOf: String(Int64(value)).utf8)
+      } else {
+        out.append(contentsOf: value.description.utf8)
+      }
+    case .string(let value): Self.write(value, to: &out)
+    case .array(let items):
+      Self.write(items, open: "[", close: "]", to: &out, indent: indent) { item, out, deeper in
+        item.write(to: &out, indent: deeper)
+      }
+    case .object(let members):
+      Self.write(members, open: "{", close: "}", to: &out, indent: indent) { member, out, deeper in
+        Self.write(member.name, to: &out)
+        out.append(UInt8(ascii: ":"))
+        if deeper != nil { out.append(UInt8(ascii: " ")) }
+        member.value.write(to: &out, indent: deeper)
+      }
+    }
+  }
+
+  private static func write<Item>(
+    _ items: [Item], open: Unicode.Scalar, close: Unicode.Scalar, to out: inout [UInt8], indent: Int?,
+    item: (Item, inout [UInt8], Int?) -> Void
+  ) {
+    out.append(UInt8(ascii: open))
+    let deeper = indent.map { $0 + 2 }
+    for (position, one) in items.enumerated() {
+      if position > 0 { out.append(UInt8(ascii: ",")) }
+      newLine(deeper, to: &out)
+      item(one, &out, deeper)
+    }
+    if !items.isEmpty { newLine(indent, to: &out) }
+    out.append(UInt8(ascii: close))
+  }
+
+  private static func newLine(_ indent: Int?, to out: inout [UInt8]) {
+    guard let indent else { return }
+    out.append(UInt8(ascii: "\n"))
+    out.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
+  }
+
+  private static func write(_ text: String, to out: inout [UInt8]) {
+    let hex = Array("0123456789abcdef".utf8)
+    out.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): out.append(contentsOf: "\\\"".utf8)
+      case UInt8(ascii: "\\"): out.append(contentsOf: "\\\\".utf8)
+      case 0x0A: out.append(contentsOf: "\\n".utf8)
+      case 0x0D: out.append(contentsOf: "\\r".utf8)
+      case 0x09: out.append(contentsOf: "\\t".utf8)
+      case 0..<0x20, 0x7F: out.append(contentsOf: [0x5C, 0x75, 0x30, 0x30, hex[Int(byte >> 4)], hex[Int(byte & 15)]])
+      default: out.append(byte)
+      }
+    }
+    out.append(UInt8(ascii: "\""))
+  }
+}
