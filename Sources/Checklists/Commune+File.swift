@@ -1,7 +1,7 @@
 internal import FoundationEssentials
-public import Spreadsheets
+internal import Spreadsheets
 public import VietnameseText
-public import YAMLTree
+internal import YAMLTree
 
 /// Why a commune.yaml, its register or its log cannot be used: the file, the place, and words for a person.
 public struct CommuneError: Error, Sendable, Equatable {
