@@ -139,7 +139,7 @@ struct ReadingOptions: ParsableArguments {
 
   /// The sets asked for; else commune.yaml's; else every complete one that covers the year.
   private func ruleSets(for commune: Commune?) throws -> [RuleSet] {
-    let known = try RuleSets.known(overlays: commune?.campaign.overlays ?? [])
+    let known = try RuleSets.known()
     let asked = criteria.map { $0.split(separator: ",").map { String($0).trimmingSpaces } } ?? commune?.campaign.criteria ?? []
     guard !asked.isEmpty else {
       let year = year ?? commune?.campaign.year

@@ -2,11 +2,11 @@ internal import Criteria
 
 /// The rule sets a run can use: those inside the binary, with the overlays of the commune laid over them.
 enum RuleSets {
-  static func known(overlays: [String]) throws -> [RuleSet] {
+  static func known() throws -> [RuleSet] {
     do {
       return try RuleSet.builtIn()
     } catch {
-      throw Stop(.invalidRules, error.message.vi, error.message.en)
+      throw Stop(.invalidRules, error.message(.vi), error.message(.en))
     }
   }
 
