@@ -88,9 +88,8 @@ struct Roster {
   init(_ villages: [VillageSize], conflicts: Set<Int>, reportedBy observations: [Observation]) {
     isReportedOnly = villages.isEmpty
     if villages.isEmpty {
-      let last = observations.lazy.compactMap(\.village).max() ?? -1
-      let size = max(last, conflicts.max() ?? -1)
-      sizes = Array(repeating: VillageSize(), count: min(max(0, size + 1), Self.most))
+      let last = max(observations.lazy.compactMap(\.village).max() ?? -1, conflicts.max() ?? -1)
+      sizes = Array(repeating: VillageSize(), count: max(0, min(last, Self.most - 1) + 1))
     } else {
       sizes = villages
     }
