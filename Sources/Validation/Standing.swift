@@ -1,5 +1,3 @@
-
-
 /// Whether a record counts in the commune's figures, and why not.
 ///
 /// One a record, in ``Report/standings``; records that are no indicator's figure are `other`.

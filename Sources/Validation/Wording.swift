@@ -5,47 +5,7 @@ import VietnameseText
 /// Small pieces of sentences: numbers the Vietnamese way, quotations cut to length, levels in words.
 enum Wording {
   /// A figure with a decimal comma and dots for thousands, at most `places` decimals: `1.234,5`.
-  static func number(_ value: Decimal, places: Int = 2) -> String {
-    let text = value.description
-    guard !value.isNaN, !text.contains("e"), !text.contains("E") else { return text }
-    let isNegative = text.hasPrefix("-")
-    let halves = text.drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
-    var digits = Array((halves.first ?? "0").utf8)
-    var decimals = halves.count > 1 ? Array(halves[1].utf8) : []
-    if decimals.count > places {
-      let roundsUp = decimals[places] >= UInt8(ascii: "5")
-      decimals.removeSubrange(places...)
-      if roundsUp {
-        var all = digits + decimals
-        increment(&all)
-        let whole = all.count - decimals.count
-        digits = Array(all[..<whole])
-        decimals = Array(all[whole...])
-      }
-    }
-    while decimals.last == UInt8(ascii: "0") { decimals.removeLast() }
-    var grouped: [UInt8] = []
-    for (position, digit) in digits.enumerated() {
-      if position > 0, (digits.count - position) % 3 == 0 { grouped.append(UInt8(ascii: ".")) }
-      grouped.append(digit)
-    }
-    if !decimals.isEmpty { grouped += [UInt8(ascii: ",")] + decimals }
-    let isZero = !grouped.contains { (UInt8(ascii: "1")...UInt8(ascii: "9")).contains($0) }
-    return (isNegative && !isZero ? "-" : "") + String(decoding: grouped, as: UTF8.self)
-  }
-
-  private static func increment(_ digits: inout [UInt8]) {
-    var position = digits.count - 1
-    while position >= 0 {
-      if digits[position] < UInt8(ascii: "9") {
-        digits[position] += 1
-        return
-      }
-      digits[position] = UInt8(ascii: "0")
-      position -= 1
-    }
-    digits.insert(UInt8(ascii: "1"), at: 0)
-  }
+  static func number(_ value: Decimal, places: Int = 2) -> String { value.vietnamese(maxFraction: places) }
 
   /// The same for a machine's number.
   static func number(_ value: Double, places: Int = 2) -> String {
