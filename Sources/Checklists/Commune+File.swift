@@ -1,7 +1,7 @@
-internal import FoundationEssentials
-internal import Spreadsheets
+import FoundationEssentials
+import Spreadsheets
 public import VietnameseText
-internal import YAMLTree
+import YAMLTree
 
 /// Why a commune.yaml, its register or its log cannot be used: the file, the place, and words for a person.
 public struct CommuneError: Error, Sendable, Equatable {

@@ -1,6 +1,6 @@
-internal import FoundationEssentials
-internal import Glibc
-internal import VietnameseText
+import FoundationEssentials
+import Glibc
+import VietnameseText
 
 /// The spreadsheet files that PATHs stand for: folders walked in name order, what is no submission passed over with its reason.
 ///

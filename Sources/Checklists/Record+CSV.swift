@@ -1,6 +1,6 @@
-internal import FoundationEssentials
-internal import Spreadsheets
-internal import VietnameseText
+import FoundationEssentials
+import Spreadsheets
+import VietnameseText
 
 extension Record {
   /// The records as a CSV file that Excel in Vietnam opens right: UTF-8 with a mark, `;`, CRLF, decimal comma, texts quoted.

@@ -1,5 +1,5 @@
-internal import Spreadsheets
-internal import VietnameseText
+import Spreadsheets
+import VietnameseText
 
 extension Record {
   /// The record as one JSON object: a line of `ntm import`.

@@ -1,6 +1,6 @@
-internal import FoundationEssentials
-internal import Spreadsheets
-internal import VietnameseText
+import FoundationEssentials
+import Spreadsheets
+import VietnameseText
 
 /// The register of villages or the log of submissions: a table whose first row names its columns.
 struct RegisterTable {

@@ -1,8 +1,8 @@
-internal import Dispatch
+import Dispatch
 public import Checklists
 public import Criteria
 public import Spreadsheets
-internal import Synchronization
+import Synchronization
 public import VietnameseText
 
 extension Campaign {

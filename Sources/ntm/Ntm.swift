@@ -1,7 +1,7 @@
-internal import ArgumentParser
-internal import Criteria
-internal import Glibc
-internal import VietnameseText
+import ArgumentParser
+import Criteria
+import Glibc
+import VietnameseText
 
 /// The command line: one file per subcommand in Commands/.
 struct Ntm: ParsableCommand {

@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 
 /// A file that appears whole or not at all; one that exists already is replaced only when told so.
 struct OutputFile {

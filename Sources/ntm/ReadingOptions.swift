@@ -1,10 +1,10 @@
-internal import ArgumentParser
-internal import Checklists
-internal import Criteria
-internal import Glibc
-internal import Spreadsheets
-internal import Validation
-internal import VietnameseText
+public import ArgumentParser
+import Checklists
+import Criteria
+import Glibc
+import Spreadsheets
+import Validation
+public import VietnameseText
 
 /// When a progress line is shown.
 enum ProgressMode: String, CaseIterable, ExpressibleByArgument {
@@ -93,8 +93,8 @@ struct ReadingOptions: ParsableArguments {
     }
   }
 
-  /// Reads everything the command was given. `output` is never taken for input.
-  func campaign(output: String? = nil) throws -> Campaign {
+  /// Reads everything the command was given. `output` is never taken for input; `mapping` is a single one to use.
+  func campaign(output: String? = nil, mapping: String? = nil) throws -> Campaign {
     let communePath = try communePath()
     let commune = try communePath.map { try load(commune: $0) }
     let sets = try ruleSets(for: commune)
@@ -105,10 +105,10 @@ struct ReadingOptions: ParsableArguments {
     reading.encoding = encoding
     reading.jobs = jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     reading.year = year
-    reading.mappings = try mappings.map { try load(mappings: $0) } ?? []
+    reading.mappings = try mapping.map { [try load(mapping: $0)] } ?? mappings.map { try load(mappings: $0) } ?? []
     let line = ProgressLine(total: input.files.count, mode: progress, quiet: quiet)
     let campaign = Campaign(
-      reading: input, commune: commune, sets: sets, today: asOf?.day ?? commune?.campaign.asOf ?? Self.today(),
+      reading: input, commune: commune, sets: sets, today: try asOf?.day ?? commune?.campaign.asOf ?? Self.today(),
       options: reading, progress: line.update)
     tell(about: campaign, communePath: communePath)
     return campaign
@@ -137,10 +137,18 @@ struct ReadingOptions: ParsableArguments {
     }
   }
 
+  private func load(mapping file: String) throws -> Mapping {
+    do {
+      return try Mapping(contentsOf: file)
+    } catch {
+      throw Stop(.invalidRules, error.message.vi, error.message.en)
+    }
+  }
+
   /// The sets asked for; else commune.yaml's; else every complete one that covers the year.
   private func ruleSets(for commune: Commune?) throws -> [RuleSet] {
     let known = try RuleSets.known()
-    let asked = criteria.map { $0.split(separator: ",").map { String($0).trimmingSpaces } } ?? commune?.campaign.criteria ?? []
+    let asked = criteria.map { $0.split(separator: ",").map { $0.filter { !$0.isWhitespace } } } ?? commune?.campaign.criteria ?? []
     guard !asked.isEmpty else {
       let year = year ?? commune?.campaign.year
       return known.filter { set in set.isComplete && (year.map { set.years.contains($0) } ?? true) }
@@ -161,11 +169,15 @@ struct ReadingOptions: ParsableArguments {
     }
   }
 
-  private static func today() -> CivilDate {
+  /// The clock's day, the only thing ever taken from it.
+  private static func today() throws -> CivilDate {
     var now = time(nil)
     var parts = tm()
     localtime_r(&now, &parts)
-    return CivilDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-      ?? CivilDate(daysSinceEpoch: 0)!
+    let day = CivilDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+    guard let day else {
+      throw Stop(.usage, "Đồng hồ máy sai; hãy ghi --as-of YYYY-MM-DD", "The clock is off; give --as-of YYYY-MM-DD")
+    }
+    return day
   }
 }

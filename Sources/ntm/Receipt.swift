@@ -1,6 +1,8 @@
-internal import Checklists
-internal import Validation
-internal import VietnameseText
+import Checklists
+import Criteria
+import Spreadsheets
+import Validation
+import VietnameseText
 
 /// What a command says on stderr about the work it did, and the status it ends with.
 enum Receipt {
@@ -58,4 +60,15 @@ enum Receipt {
     "file-unreadable", "empty-file", "wrong-file-type", "corrupt-file", "password-protected", "limit-exceeded",
     "xml-entity", "header-missing", "no-data-rows", "no-mapping", "ambiguous-mapping",
   ]
+}
+
+extension ReadError {
+  /// The words of the finding that this error becomes.
+  func words(file: String) -> String {
+    guard let anyDay = CivilDate(daysSinceEpoch: 0) else { return cause.rawValue }
+    let campaign = Campaign(
+      commune: nil, sets: [], year: anyDay.year, asOf: anyDay, submissions: [Submission(file: file, error: self)])
+    guard let finding = Report(checking: campaign).findings.first else { return cause.rawValue }
+    return "\(finding.message[spokenLanguage]) \(finding.fix[spokenLanguage])"
+  }
 }

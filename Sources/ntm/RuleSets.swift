@@ -1,4 +1,5 @@
-internal import Criteria
+import Criteria
+import VietnameseText
 
 /// The rule sets a run can use: those inside the binary, with the overlays of the commune laid over them.
 enum RuleSets {

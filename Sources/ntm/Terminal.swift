@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 
 /// stdout for the result, stderr for everything that accompanies it.
 enum Terminal {

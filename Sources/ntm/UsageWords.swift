@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// The argument parser's messages in Vietnamese, matched by their beginning; one it does not know stays English.
 enum UsageWords {
   private static let beginnings: [(english: String, vietnamese: String)] = [

@@ -1,8 +1,8 @@
-internal import ArgumentParser
-internal import Checklists
-internal import Glibc
-internal import Spreadsheets
-internal import VietnameseText
+import ArgumentParser
+import Checklists
+import Glibc
+import Spreadsheets
+import VietnameseText
 
 /// `ntm cells`: every non-empty cell as it was read.
 struct CellsCommand: ParsableCommand {
@@ -36,8 +36,8 @@ struct CellsCommand: ParsableCommand {
           let workbook = try Workbook(contentsOf: file.path, limits: limits.limits, encoding: encoding)
           for sheet in workbook.sheets { print(sheet, of: workbook, file: file.name) }
         }
-      } catch let error as ReadError {
-        Terminal.note("\(file.name): \(error.words[spokenLanguage])")
+      } catch {
+        Terminal.note("\(file.name): \(error.words(file: file.name))")
         status = .unreadable
       }
     }
@@ -91,5 +91,18 @@ extension Cell {
     let whole = Int(seconds.rounded())
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
     return "T\(two(whole / 3600)):\(two(whole / 60 % 60)):\(two(whole % 60))"
+  }
+}
+
+extension SheetSummary {
+  /// One line of `ntm cells --summary`; CSV has no sheet name.
+  func json(file: String) -> JSON {
+    .object([
+      "file": .string(file), "sheet": name.isEmpty ? .null : .string(name), "rows": .int(rows), "columns": .int(columns),
+      "cells": .object(
+        CellType.allCases.compactMap { type in
+          cells[type].map { JSON.Member(name: type.rawValue, value: .int($0)) }
+        }),
+    ])
   }
 }

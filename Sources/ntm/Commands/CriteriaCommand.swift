@@ -1,9 +1,9 @@
-internal import ArgumentParser
-internal import Checklists
-internal import Criteria
-internal import FoundationEssentials
-internal import Glibc
-internal import VietnameseText
+import ArgumentParser
+import Checklists
+import Criteria
+import FoundationEssentials
+import Glibc
+import VietnameseText
 
 /// `ntm criteria`: the rule sets inside the tool.
 struct CriteriaCommand: ParsableCommand {
@@ -69,7 +69,11 @@ struct CriteriaCommand: ParsableCommand {
 
     func run() throws {
       let commune = try commune.map { path in
-        do { return try Commune(contentsOf: path) } catch { throw Stop(.invalidRules, error.message.vi, error.message.en) }
+        do throws(CommuneError) {
+          return try Commune(contentsOf: path)
+        } catch {
+          throw Stop(.invalidRules, error.message.vi, error.message.en)
+        }
       }
       let known = try RuleSets.known()
       let pieces = id.split(separator: "/", maxSplits: 1).map(String.init)

@@ -1,5 +1,6 @@
-internal import ArgumentParser
-internal import Validation
+import ArgumentParser
+import Checklists
+import Validation
 
 /// `ntm explain`: what a finding means, why, how to fix it, an example.
 struct ExplainCommand: ParsableCommand {

@@ -1,6 +1,7 @@
-internal import ArgumentParser
-internal import Summary
-internal import Validation
+import ArgumentParser
+import Summary
+import Validation
+import VietnameseText
 
 /// `ntm export`: the commune's summary workbook.
 struct ExportCommand: ParsableCommand {

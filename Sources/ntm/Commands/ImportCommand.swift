@@ -1,6 +1,6 @@
-internal import ArgumentParser
-internal import Checklists
-internal import Validation
+import ArgumentParser
+import Checklists
+import Validation
 
 /// `ntm import`: sheets become records.
 struct ImportCommand: ParsableCommand {

@@ -1,7 +1,7 @@
-internal import ArgumentParser
-internal import Checklists
-internal import Spreadsheets
-internal import Validation
+import ArgumentParser
+import Checklists
+import Spreadsheets
+import Validation
 
 /// `ntm inspect`: how a file was understood, cell by cell.
 struct InspectCommand: ParsableCommand {
@@ -32,7 +32,7 @@ struct InspectCommand: ParsableCommand {
   private static func text(_ submission: Submission) -> String {
     var lines: [String] = []
     if let error = submission.error {
-      return "\(submission.file): \(error.words[spokenLanguage])\n"
+      return "\(submission.file): \(error.words(file: submission.file))\n"
     }
     let counts = submission.counts
     lines.append(

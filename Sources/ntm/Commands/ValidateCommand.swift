@@ -1,5 +1,5 @@
-internal import ArgumentParser
-internal import Validation
+import ArgumentParser
+import Validation
 
 /// `ntm validate`: what is wrong in the sheets, at the exact cell.
 struct ValidateCommand: ParsableCommand {
