@@ -181,7 +181,8 @@ struct CellTableBuilder: ~Copyable {
     if column > columnCount { columnCount = column }
     cells.append(
       PackedCell(
-        payload: payload, style: UInt32(truncatingIfNeeded: style), column: UInt16(truncatingIfNeeded: column), kind: kind,
+        payload: payload, style: UInt32(truncatingIfNeeded: style), column: UInt16(truncatingIfNeeded: column),
+        kind: kind,
         hasFormula: hasFormula))
   }
 
@@ -197,7 +198,8 @@ struct CellTableBuilder: ~Copyable {
   consuming func finish() -> CellTable {
     if !isOrdered { order() }
     return CellTable(
-      cells: cells, rows: rows, texts: texts, formulas: formulas, shared: shared, styles: styles, columnCount: columnCount)
+      cells: cells, rows: rows, texts: texts, formulas: formulas, shared: shared, styles: styles,
+      columnCount: columnCount)
   }
 
   /// Sorts what came out of order; of several cells with one address the last stands.

@@ -49,7 +49,9 @@ enum FileKind: Equatable {
     rest = rest.drop { $0 <= 0x20 }
     guard rest.first == UInt8(ascii: "<") else { return nil }
     let start = String(decoding: rest.prefix(512), as: UTF8.self).lowercased()
-    if start.hasPrefix("<!doctype html") || start.hasPrefix("<html") || start.contains("<html") || start.hasPrefix("<table") {
+    if start.hasPrefix("<!doctype html") || start.hasPrefix("<html") || start.contains("<html")
+      || start.hasPrefix("<table")
+    {
       return "HTML"
     }
     if start.hasPrefix("<?xml") || start.hasPrefix("<workbook") { return "XML" }

@@ -40,7 +40,8 @@ public struct Sheet: Sendable {
     var last: [CellReference: Cell] = [:]
     for cell in cells { last[cell.reference] = cell }
     self.init(
-      name: name, storage: .given(last.values.sorted { $0.reference < $1.reference }), merges: merges, isHidden: isHidden,
+      name: name, storage: .given(last.values.sorted { $0.reference < $1.reference }), merges: merges,
+      isHidden: isHidden,
       comments: comments, lines: lines, hiddenColumns: hiddenColumns, hiddenRows: hiddenRows)
   }
 
@@ -55,7 +56,8 @@ public struct Sheet: Sendable {
   }
 
   private init(
-    name: String, storage: Storage, merges: [CellRange], isHidden: Bool, comments: [CellReference: String], lines: [Int],
+    name: String, storage: Storage, merges: [CellRange], isHidden: Bool, comments: [CellReference: String],
+    lines: [Int],
     hiddenColumns: Set<Int>, hiddenRows: Set<Int>
   ) {
     self.name = name

@@ -43,7 +43,8 @@ struct TextStore: ~Copyable {
   func text(_ place: Place) -> String {
     unsafe bytes.withElements { all in
       guard place.offset <= all.count, place.count <= all.count - place.offset else { return "" }
-      return unsafe String(decoding: UnsafeBufferPointer(rebasing: all[place.offset..<place.offset + place.count]), as: UTF8.self)
+      return unsafe String(
+        decoding: UnsafeBufferPointer(rebasing: all[place.offset..<place.offset + place.count]), as: UTF8.self)
     }
   }
 

@@ -30,7 +30,8 @@ enum NumberFormatParser {
       guard position + wanted.count <= characters.count else { return false }
       for (offset, scalar) in wanted.enumerated() {
         let here = characters[position + offset]
-        guard here == scalar || here.value < 128 && scalar.value < 128 && here.value | 0x20 == scalar.value | 0x20 else {
+        guard here == scalar || here.value < 128 && scalar.value < 128 && here.value | 0x20 == scalar.value | 0x20
+        else {
           return false
         }
       }
@@ -209,7 +210,9 @@ enum NumberFormatParser {
         guard case .date(UInt8(ascii: "m"), let count) = token, count <= 2 else { continue }
         let before = tokens[..<index].last(where: isPart)
         let after = tokens[(index + 1)...].first(where: isPart)
-        if before.map(isHour) ?? false || after.map(isSecond) ?? false { tokens[index] = .date(UInt8(ascii: "n"), count) }
+        if before.map(isHour) ?? false || after.map(isSecond) ?? false {
+          tokens[index] = .date(UInt8(ascii: "n"), count)
+        }
       }
       if tokens.contains(where: isPart) {
         // In a date a point, a comma and a digit are only themselves.

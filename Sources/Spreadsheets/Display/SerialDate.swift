@@ -74,7 +74,8 @@ enum SerialDate {
     }
     let calendar = calendarDay(day, uses1904: uses1904)
     let total = day * 86_400 + milliseconds / 1000
-    let clock = Clock(milliseconds: milliseconds, isHalfDay: tokens.contains { if case .halfDay = $0 { true } else { false } })
+    let clock = Clock(
+      milliseconds: milliseconds, isHalfDay: tokens.contains { if case .halfDay = $0 { true } else { false } })
     var result = isNegative ? "-" : ""
     for token in tokens {
       switch token {
@@ -148,7 +149,8 @@ enum SerialDate {
       return CalendarDay(year: date.year, month: date.month, day: date.day, weekday: weekday)
     }
     return day == 0
-      ? CalendarDay(year: 1900, month: 1, day: 0, weekday: 6) : CalendarDay(year: 1900, month: 2, day: 29, weekday: weekday)
+      ? CalendarDay(year: 1900, month: 1, day: 0, weekday: 6)
+      : CalendarDay(year: 1900, month: 2, day: 29, weekday: weekday)
   }
 
   private static func padded(_ number: Int, _ width: Int) -> String {

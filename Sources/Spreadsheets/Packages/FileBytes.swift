@@ -32,7 +32,8 @@ import Glibc
     }
     guard status.st_mode & S_IFMT == S_IFREG else {
       close(opened)
-      throw ReadError(.fileUnreadable, detail: status.st_mode & S_IFMT == S_IFDIR ? "is a folder" : "is not a regular file")
+      throw ReadError(
+        .fileUnreadable, detail: status.st_mode & S_IFMT == S_IFDIR ? "is a folder" : "is not a regular file")
     }
     let size = Int(status.st_size)
     guard size <= limits.inputBytes else {

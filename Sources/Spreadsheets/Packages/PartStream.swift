@@ -13,7 +13,9 @@ struct PartStream: ~Copyable {
   init(
     _ entry: ZipArchive.Entry, of file: FileBytes, limits: ReadLimits, partLimit: (name: String, bound: Int)? = nil
   ) throws(ReadError) {
-    guard !entry.isEncrypted else { throw ReadError(.passwordProtected, part: entry.name, detail: "encrypted ZIP entry") }
+    guard !entry.isEncrypted else {
+      throw ReadError(.passwordProtected, part: entry.name, detail: "encrypted ZIP entry")
+    }
     guard entry.isDeflated != nil else {
       throw ReadError(.corruptFile, part: entry.name, detail: "compressed by a method other than deflate")
     }
@@ -28,7 +30,8 @@ struct PartStream: ~Copyable {
     guard !isFinished else { return false }
     isFinished = true
     // DEFLATE cannot exceed 1032:1, which bounds what a lying directory can make us reserve.
-    let possible = entry.isDeflated == true ? entry.storedBytes.multipliedReportingOverflow(by: 1032) : (entry.storedBytes, false)
+    let possible =
+      entry.isDeflated == true ? entry.storedBytes.multipliedReportingOverflow(by: 1032) : (entry.storedBytes, false)
     let room = min(entry.claimedBytes, possible.1 ? Int.max : possible.0 + 64)
     try check(room, budget: budget)
     let before = output.count

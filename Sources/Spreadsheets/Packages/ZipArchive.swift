@@ -64,7 +64,9 @@ struct ZipArchive {
       entries.append(header.entry)
       headers.append(header.position)
     }
-    guard position == bytes.count else { throw ReadError(.corruptFile, detail: "the directory is longer than its entries") }
+    guard position == bytes.count else {
+      throw ReadError(.corruptFile, detail: "the directory is longer than its entries")
+    }
     try locate(headers, directoryOffset: directory.offset)
   }
 
@@ -176,7 +178,9 @@ private struct ZipDirectoryEnd {
       }
       candidate -= 1
     }
-    guard let end = found else { throw ReadError(.corruptFile, detail: "the package's directory is missing: the file is cut off") }
+    guard let end = found else {
+      throw ReadError(.corruptFile, detail: "the package's directory is missing: the file is cut off")
+    }
     entries = tail.littleEndian16(end + 10)
     size = tail.littleEndian32(end + 12)
     offset = tail.littleEndian32(end + 16)
@@ -198,7 +202,9 @@ private struct ZipDirectoryEnd {
       throw ReadError(.corruptFile, detail: "the package's directory lies outside the file")
     }
     // A record takes at least 46 bytes: more entries than that are a lie and must not be allocated for.
-    guard entries <= size / 46 else { throw ReadError(.corruptFile, detail: "the directory is shorter than its entries") }
+    guard entries <= size / 46 else {
+      throw ReadError(.corruptFile, detail: "the directory is shorter than its entries")
+    }
   }
 }
 

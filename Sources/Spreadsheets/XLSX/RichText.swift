@@ -56,7 +56,9 @@ extension MarkupScanner {
 
   /// Drops white space at both ends of the text from a byte on.
   static func trim(_ text: inout PlainArray<UInt8>, from start: Int) {
-    while text.count > start, let last = text.at(text.count - 1), ByteSlice.isSpace(last) { text.truncate(to: text.count - 1) }
+    while text.count > start, let last = text.at(text.count - 1), ByteSlice.isSpace(last) {
+      text.truncate(to: text.count - 1)
+    }
     var leading = 0
     while let byte = text.at(start + leading), ByteSlice.isSpace(byte) { leading += 1 }
     guard leading > 0 else { return }
@@ -95,7 +97,9 @@ extension MarkupScanner {
         continue
       }
       var units = [first]
-      if UTF16.isLeadSurrogate(first), let second = unit(from + 7), UTF16.isTrailSurrogate(second) { units.append(second) }
+      if UTF16.isLeadSurrogate(first), let second = unit(from + 7), UTF16.isTrailSurrogate(second) {
+        units.append(second)
+      }
       from += 7 * units.count
       // Never longer than the escape, so this stays behind `from`.
       for byte in String(decoding: units, as: UTF16.self).utf8 {

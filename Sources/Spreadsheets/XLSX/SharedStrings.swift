@@ -110,7 +110,8 @@ struct SharedStringScanner: ~Copyable {
       return false
     }
     cursor.advance(9)
-    keep(keepsSpace || !ByteSlice.isSpace(text.at(0)) && !ByteSlice.isSpace(text.at(text.count - 1)) ? text : text.trimmed)
+    keep(
+      keepsSpace || !ByteSlice.isSpace(text.at(0)) && !ByteSlice.isSpace(text.at(text.count - 1)) ? text : text.trimmed)
     return true
   }
 

@@ -245,8 +245,9 @@ struct SheetScanner<Sink: SheetSink & ~Copyable>: ~Copyable {
     }
     switch place {
     case .document:
-      guard tag.local == "worksheet" || tag.local == "macrosheet" || tag.local == "dialogsheet"
-        || tag.local == "chartsheet"
+      guard
+        tag.local == "worksheet" || tag.local == "macrosheet" || tag.local == "dialogsheet"
+          || tag.local == "chartsheet"
       else { throw markup.damage("not a sheet but <\(tag.local.text.prefix(40))>", cursor) }
       place = tag.isEmpty ? .ended : .worksheet
       return true

@@ -34,11 +34,13 @@ struct XLSXReader: ~Copyable {
     for entry in structure.sheets {
       do throws(ReadError) {
         sheets.append(try read(entry, structure, shared))
-      } catch where error.cause == .corruptFile {
+      } catch  where error.cause == .corruptFile {
         // One bad sheet does not take the others with it, and never hands out half of itself.
         damaged.append(error)
         notices.append(
-          ReadNotice(.corruptFile, sheet: entry.name, detail: [error.part, error.detail].compactMap(\.self).joined(separator: ": ")))
+          ReadNotice(
+            .corruptFile, sheet: entry.name,
+            detail: [error.part, error.detail].compactMap(\.self).joined(separator: ": ")))
         sheets.append(Sheet(name: entry.name, cells: [], isHidden: entry.isHidden))
       }
     }
@@ -87,13 +89,15 @@ struct XLSXReader: ~Copyable {
   private mutating func readStructure() throws(ReadError) -> Structure {
     let root = try relationships(of: "")
     let workbookName =
-      root.first { $0.kind == "officeDocument" }?.part.flatMap { archive.entry($0) == nil ? nil : $0 } ?? "xl/workbook.xml"
+      root.first { $0.kind == "officeDocument" }?.part.flatMap { archive.entry($0) == nil ? nil : $0 }
+      ?? "xl/workbook.xml"
     guard let workbookEntry = archive.entry(workbookName) else {
       throw ReadError(.corruptFile, part: workbookName, detail: "the workbook part is missing")
     }
-    let types = try archive.entry("[Content_Types].xml").map { (entry) throws(ReadError) in
-      try read(entry, ContentTypesHandler()).types
-    } ?? [:]
+    let types =
+      try archive.entry("[Content_Types].xml").map { (entry) throws(ReadError) in
+        try read(entry, ContentTypesHandler()).types
+      } ?? [:]
     let type = types[ZipArchive.key(workbookName)] ?? ""
     if type.contains("wordprocessingml") || type.contains("presentationml") || type.contains("binary") {
       throw ReadError(.wrongFileType, detail: FileKind.packageDescription(archive))
@@ -123,7 +127,9 @@ struct XLSXReader: ~Copyable {
       entry.part = relationship?.part.flatMap { archive.entry($0) }
       if entry.part == nil {
         notices.append(
-          ReadNotice(.partMissing, sheet: sheet.name, detail: relationship?.part ?? sheet.relationship ?? "sheet without a part"))
+          ReadNotice(
+            .partMissing, sheet: sheet.name, detail: relationship?.part ?? sheet.relationship ?? "sheet without a part")
+        )
       }
       structure.sheets.append(entry)
     }

@@ -159,7 +159,9 @@ extension XMLHandler {
     repeat {
       let size = min(piece, bytes.count - position)
       let isLast = position + size == bytes.count
-      let start = unsafe bytes.baseAddress.map { unsafe UnsafeRawPointer($0 + position).assumingMemoryBound(to: CChar.self) }
+      let start = unsafe bytes.baseAddress.map {
+        unsafe UnsafeRawPointer($0 + position).assumingMemoryBound(to: CChar.self)
+      }
       let status = unsafe XML_Parse(parser, start, Int32(size), isLast ? 1 : 0)
       if let failure { throw failure }
       guard status == XML_STATUS_OK else {
