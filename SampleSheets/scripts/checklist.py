@@ -64,7 +64,8 @@ class Checklist:
     """One table of indicators on a grid."""
 
     def __init__(self, grid, file, village, truth, columns, ids="text", names="full", percent="number", status="word",
-                 met="Đạt", notmet="Chưa đạt", heads=None, sheet=None, first=1, derived=False, decimals=1):
+                 met="Đạt", notmet="Chưa đạt", heads=None, sheet=None, first=1, decimals=1,
+                 figures=figures, notes=NOTES):
         self.grid, self.file, self.village, self.truth = grid, file, village, truth
         self.columns = {key: first + n for n, key in enumerate(columns)}
         self.ids, self.names, self.percent, self.status = ids, names, percent, status
@@ -72,7 +73,7 @@ class Checklist:
         self.heads = {**{k: v[0] for k, v in HEADS.items()}, **(heads or {})}
         self.sheet = sheet
         self.first, self.last = first, first + len(columns) - 1
-        self.decimals = decimals
+        self.decimals, self.figures, self.notes = decimals, figures, notes
         for key, column in self.columns.items():
             grid.widths.setdefault(column, HEADS[key][1])
 
@@ -133,7 +134,7 @@ class Checklist:
 
     def line(self, row, item, change):
         grid, columns = self.grid, self.columns
-        number, whole = figures(self.village, item.set, item.id, item.part)
+        number, whole = self.figures(self.village, item.set, item.id, item.part)
         number, whole = change.get("number", number), change.get("whole", whole)
         none = whole == 0
         met = None if none else is_met(item, number, whole)
@@ -220,7 +221,7 @@ class Checklist:
                 cells["plan"] = place
                 said["due"] = due or ""
         if "note" in columns:
-            note = change.get("remark", NOTES.get(item.id) if met else None)
+            note = change.get("remark", self.notes.get(item.id) if met else None)
             place = grid.put(row, columns["note"], note, "text")
             if note:
                 cells["note"] = place

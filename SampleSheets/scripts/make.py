@@ -158,14 +158,11 @@ def cluster():
                           heads={"num": "Số đã đạt", "den": "Tổng số", "plan": "Thời gian hoàn thành", "status": "Tự đánh giá"})
         grid.merge(1, 1, 1, 8, "BIỂU RÀ SOÁT TIÊU CHÍ NÔNG THÔN MỚI NĂM 2023", "title")
         grid.merge(2, 1, 2, 8, f"Thôn {village}, xã Khuổi Mạ, huyện Tràng Vân", "subtitle")
-        grid.put(3, 1, "Trưởng thôn:", "info")
-        grid.put(3, 2, HEADS_OF[village], "info")
-        grid.put(3, 4, "Điện thoại:", "info")
-        grid.put(3, 5, "0990 000 10" + ("5" if village == "Khuổi Lạo" else "6"), "info")
-        grid.put(4, 1, "Số hộ:", "info")
-        grid.put(4, 2, HOUSEHOLDS[village], "plain")
-        grid.put(4, 4, "Số khẩu:", "info")
-        grid.put(4, 5, PEOPLE[village], "plain")
+        for row, column, value in (
+                (3, 2, "Trưởng thôn:"), (3, 3, HEADS_OF[village]), (3, 5, "Điện thoại:"),
+                (3, 6, "0990 000 10" + ("5" if village == "Khuổi Lạo" else "6")),
+                (4, 2, "Số hộ:"), (4, 3, HOUSEHOLDS[village]), (4, 5, "Số khẩu:"), (4, 6, PEOPLE[village])):
+            grid.put(row, column, value, "info")
         row = table.header(6)
         row = table.body(row, items(NTM, *FULL), changes[village], groups=False, criteria=True)
         row += 1

@@ -42,13 +42,22 @@ extension Decimal {
   ///
   /// Rounded half away from zero to at most `maxFraction` decimals; trailing zeros are left out. "NaN" for what is no number.
   public func vietnamese(maxFraction: Int = 2) -> String {
+    vietnamese(maxFraction: maxFraction) { $0.first.map { $0 >= UInt8(ascii: "5") } ?? false }
+  }
+
+  /// The number the Vietnamese way, rounded away from zero.
+  func vietnameseRoundedUp(maxFraction: Int) -> String {
+    vietnamese(maxFraction: maxFraction) { $0.contains { $0 != UInt8(ascii: "0") } }
+  }
+
+  private func vietnamese(maxFraction: Int, roundsUp: (ArraySlice<UInt8>) -> Bool) -> String {
     guard !isNaN else { return "NaN" }
     let pieces = magnitude.description.split(separator: ".", maxSplits: 1)
     var whole = Array((pieces.first ?? "0").utf8)
     var fraction = pieces.count > 1 ? Array(pieces[1].utf8) : []
     let kept = max(0, maxFraction)
     if fraction.count > kept {
-      let roundsUp = fraction[kept] >= UInt8(ascii: "5")
+      let roundsUp = roundsUp(fraction[kept...])
       fraction.removeSubrange(kept...)
       if roundsUp, Self.carry(into: &fraction), Self.carry(into: &whole) { whole.insert(UInt8(ascii: "1"), at: 0) }
     }
