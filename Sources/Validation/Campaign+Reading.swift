@@ -42,6 +42,7 @@ extension Campaign {
     self.init(
       commune: commune, sets: sets, year: year ?? Self.commonYear(of: submissions) ?? today.year, asOf: today,
       submissions: submissions, skipped: input.skipped + summaries)
+    isWhole = input.includesFolder
   }
 
   /// What one file holds; `nil` for a summary that this tool wrote.
