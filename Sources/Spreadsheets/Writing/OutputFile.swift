@@ -1,0 +1,62 @@
+internal import Glibc
+
+/// Writes a file whole or not at all.
+///
+/// ```swift
+/// try OutputFile.write(bytes, to: "TongHop.xlsx")
+/// ```
+///
+/// The bytes go to a new file in the same folder, which then takes the name: whoever looks sees the old file or the new one.
+/// On any failure the old file is as it was, and nothing else is left behind.
+public enum OutputFile {
+  /// Writes the bytes; an existing file is replaced only where `replacing` is true.
+  public static func write(_ bytes: [UInt8], to path: String, replacing: Bool = true) throws(WriteError) {
+    if !replacing, unsafe access(path, F_OK) == 0 {
+      throw WriteError(.fileExists, place: path)
+    }
+    let (folder, name) = split(path)
+    let temporary = folder + "." + shortened(name) + "." + String(getpid()) + ".tmp"
+    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw failure(path) }
+    var failed: WriteError?
+    if let code = writeAll(bytes, to: descriptor) { failed = failure(path, code) }
+    if close(descriptor) != 0, failed == nil { failed = failure(path) }
+    if failed == nil, unsafe rename(temporary, path) != 0 { failed = failure(path) }
+    if let failed {
+      _ = unsafe unlink(temporary)
+      throw failed
+    }
+  }
+
+  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+    unsafe bytes.withUnsafeBytes { buffer -> Int32? in
+      var done = 0
+      while done < buffer.count {
+        let written = unsafe Glibc.write(descriptor, buffer.baseAddress?.advanced(by: done), buffer.count - done)
+        if written < 0 {
+          if errno == EINTR { continue }
+          return errno
+        }
+        done += written
+      }
+      return fsync(descriptor) == 0 || errno == EINVAL ? nil : errno
+    }
+  }
+
+  private static func split(_ path: String) -> (folder: String, name: String) {
+    guard let slash = path.lastIndex(of: "/") else { return ("", path) }
+    return (String(path[...slash]), String(path[path.index(after: slash)...]))
+  }
+
+  /// A name of 255 bytes leaves no room for the mark of a temporary file.
+  private static func shortened(_ name: String) -> String {
+    var out = ""
+    for character in name where out.utf8.count + character.utf8.count < 200 { out.append(character) }
+    return out
+  }
+
+  private static func failure(_ path: String, _ code: Int32 = errno) -> WriteError {
+    let words = unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)"
+    return WriteError(.fileNotWritable, place: path, detail: words)
+  }
+}

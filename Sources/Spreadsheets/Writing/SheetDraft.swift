@@ -1,0 +1,262 @@
+public import VietnameseText
+
+/// A sheet to be written, as a value: cells by address, widths, heights, merges, print set-up.
+///
+/// ```swift
+/// var sheet = SheetDraft(name: "Tổng hợp")
+/// sheet.set(.text("2.10"), row: 4, column: 1)
+/// sheet.set(.formula("SUM(C2:C3)", .number(7.5)), row: 4, column: 3, style: CellStyle(isBold: true))
+/// ```
+///
+/// Nothing is checked until ``WorkbookWriter/add(_:)`` writes it.
+public struct SheetDraft: Sendable {
+  /// What a cell holds.
+  public enum Value: Sendable, Equatable {
+    case blank
+    /// Always written as a string, whatever it looks like.
+    case text(String)
+    /// Finite; at most 15 digits are kept.
+    case number(Double)
+    case date(CivilDate)
+    /// A formula without `=`, and the value that readers see who do not calculate.
+    case formula(String, Cached)
+  }
+
+  /// The value of a formula.
+  public enum Cached: Sendable, Equatable {
+    case number(Double)
+    case text(String)
+  }
+
+  /// Where a click leads.
+  public enum Link: Sendable, Equatable {
+    /// A cell of this workbook.
+    case cell(sheet: String, CellReference)
+    /// A file beside the workbook (`nguon/na-pai.xlsx`, with `/`), and the cell in it.
+    case file(String, sheet: String?, CellReference?)
+  }
+
+  /// A cell with its looks.
+  public struct DraftCell: Sendable {
+    /// What it holds.
+    public var value: Value
+    /// How it looks.
+    public var style: CellStyle
+    /// Where a click leads.
+    public var link: Link?
+  }
+
+  /// The colours and marks of a range that follow its values.
+  public struct Rule: Sendable {
+    /// When.
+    public enum Condition: Sendable {
+      /// The cell says exactly this.
+      case text(String)
+      /// A formula, relative to the top-left cell, is true.
+      case formula(String)
+      /// A bar as long as the number is great, 0 to 1.
+      case bar(color: Int)
+    }
+
+    /// Where.
+    public var range: CellRange
+    /// When.
+    public var condition: Condition
+    /// The colour behind.
+    public var fill: Int?
+    /// The colour of the letters.
+    public var color: Int?
+    /// Bold letters.
+    public var isBold: Bool
+
+    /// Makes one.
+    public init(_ range: CellRange, _ condition: Condition, fill: Int? = nil, color: Int? = nil, isBold: Bool = false) {
+      self.range = range
+      self.condition = condition
+      self.fill = fill
+      self.color = color
+      self.isBold = isBold
+    }
+  }
+
+  /// A named table over a range whose first row holds the headings.
+  public struct Table: Sendable {
+    /// Its name in formulas: letters, digits, `_`.
+    public var name: String
+    /// Headings and body; at least one row of body.
+    public var range: CellRange
+
+    /// Makes one.
+    public init(name: String, range: CellRange) {
+      self.name = name
+      self.range = range
+    }
+  }
+
+  /// How the sheet is printed. Lengths in millimetres.
+  public struct Page: Sendable {
+    /// Wider than high.
+    public var isLandscape = false
+    /// The margins.
+    public var left = 30.0
+    /// The margins.
+    public var right = 15.0
+    /// The margins.
+    public var top = 20.0
+    /// The margins.
+    public var bottom = 20.0
+    /// Pages across; 0 for as many as it takes.
+    public var fitWidth = 1
+    /// Pages down; 0 for as many as it takes.
+    public var fitHeight = 0
+    /// Rows printed on top of every page.
+    public var repeatedRows: ClosedRange<Int>?
+    /// Columns printed at the left of every page.
+    public var repeatedColumns: ClosedRange<Int>?
+    /// Rows before which a page ends.
+    public var breaks: [Int] = []
+    /// The header, in Excel's notation.
+    public var header = "&C&\"Times New Roman,Regular\"&12&P"
+    /// The distance of the header from the edge.
+    public var headerMargin = 10.0
+    /// What is printed; `nil` is everything.
+    public var area: CellRange?
+    /// Centred between left and right.
+    public var isCentred = true
+
+    /// A4, portrait, the margins of an administrative paper.
+    public init() {}
+  }
+
+  /// A row's height and outline.
+  public struct Row: Sendable {
+    /// Points.
+    public var height: Double
+    /// 0 for none.
+    public var outlineLevel = 0
+
+    /// Makes one.
+    public init(height: Double, outlineLevel: Int = 0) {
+      self.height = height
+      self.outlineLevel = outlineLevel
+    }
+  }
+
+  /// The name, as it is written; ``WritableText/sheetName(_:taken:)`` cleans one.
+  public var name: String
+  /// The cells, by address.
+  public private(set) var cells: [CellReference: DraftCell] = [:]
+  /// Merged ranges; each shows its top-left cell.
+  public var merges: [CellRange] = []
+  /// Widths in characters, by column from 1.
+  public var columnWidths: [Int: Double] = [:]
+  /// Columns that are there and not shown.
+  public var hiddenColumns: Set<Int> = []
+  /// Heights and outlines, by row from 1.
+  public var rows: [Int: Row] = [:]
+  /// Rows and columns that stay in sight: the first cell that moves.
+  public var frozenAt: CellReference?
+  /// The range with filter arrows, where there is no table.
+  public var filter: CellRange?
+  /// Named tables.
+  public var tables: [Table] = []
+  /// Colours that follow values, the first that holds wins.
+  public var rules: [Rule] = []
+  /// Charts.
+  public var charts: [ChartDraft] = []
+  /// How it is printed.
+  public var page = Page()
+  /// The colour of its tab.
+  public var tabColor: Int?
+  /// Whether the grid shows on the screen.
+  public var showsGrid = true
+  /// Percent.
+  public var zoom = 100
+
+  /// Makes an empty sheet.
+  public init(name: String) { self.name = name }
+
+  /// Puts a value into a cell. Outside the grid nothing happens.
+  public mutating func set(
+    _ value: Value, row: Int, column: Int, style: CellStyle = CellStyle(), link: Link? = nil
+  ) {
+    guard let reference = CellReference(row: row, column: column) else { return }
+    cells[reference] = DraftCell(value: value, style: style, link: link)
+  }
+
+  /// The last row with a cell, 0 for none.
+  public var lastRow: Int { cells.keys.map(\.row).max() ?? 0 }
+  /// The last column with a cell, 0 for none.
+  public var lastColumn: Int { cells.keys.map(\.column).max() ?? 0 }
+
+  /// The cell at an address.
+  public subscript(row row: Int, column column: Int) -> DraftCell? {
+    CellReference(row: row, column: column).flatMap { cells[$0] }
+  }
+}
+
+/// A chart of stacked bars over cells, with the values that a reader shows who does not calculate.
+public struct ChartDraft: Sendable {
+  /// One colour of the bars.
+  public struct Series: Sendable {
+    /// Its name in the legend.
+    public var name: String
+    /// The cells of the values, on ``ChartDraft/sheet``.
+    public var cells: CellRange
+    /// Their values.
+    public var values: [Double]
+    /// 0xRRGGBB.
+    public var color: Int
+    /// A pattern over the colour, so that grey print tells them apart.
+    public var pattern: Pattern
+
+    /// Makes one.
+    public init(name: String, cells: CellRange, values: [Double], color: Int, pattern: Pattern) {
+      self.name = name
+      self.cells = cells
+      self.values = values
+      self.color = color
+      self.pattern = pattern
+    }
+  }
+
+  /// What is drawn over a colour.
+  public enum Pattern: Sendable {
+    case solid, diagonal, dots
+  }
+
+  /// The title.
+  public var title: String
+  /// The title of the axis of values.
+  public var axis: String
+  /// The sheet that holds the cells.
+  public var sheet: String
+  /// The cells of the labels.
+  public var labelCells: CellRange
+  /// Their texts.
+  public var labels: [String]
+  /// The parts of each bar.
+  public var series: [Series]
+  /// The cell at its top left.
+  public var at: CellReference
+  /// Pixels.
+  public var width: Int
+  /// Pixels.
+  public var height: Int
+
+  /// Makes one.
+  public init(
+    title: String, axis: String, sheet: String, labelCells: CellRange, labels: [String], series: [Series],
+    at: CellReference, width: Int, height: Int
+  ) {
+    self.title = title
+    self.axis = axis
+    self.sheet = sheet
+    self.labelCells = labelCells
+    self.labels = labels
+    self.series = series
+    self.at = at
+    self.width = width
+    self.height = height
+  }
+}
