@@ -35,6 +35,7 @@ public struct ChecklistReader: Sendable {
     let grids = workbook.sheets.map { Grid($0, isCSV: isCSV) }
     let mark = fileMark(grids)
     let village = village(ofFile: file)
+    var unread: [Problem] = []
     for grid in grids {
       if catalogue.sets.isEmpty || grid.sheet.isHidden || ToolMarks.isOurs(grid) {
         setAside(grid, &submission)
@@ -44,6 +45,7 @@ public struct ChecklistReader: Sendable {
         grid: grid, file: file, isCSV: isCSV, catalogue: catalogue, register: register, expectedYear: year,
         fileMark: mark, fileVillage: village)
       reader.read()
+      if let problem = reader.unread { unread.append(problem) }
       let offset = submission.records.count
       submission.records += reader.records
       submission.problems += reader.problems.map { problem in
@@ -53,6 +55,12 @@ public struct ChecklistReader: Sendable {
       }
       submission.tables += reader.tables
       submission.sheets.append(Submission.SheetUse(sheet: grid.name, uses: reader.uses, content: grid.sheet))
+    }
+    // A sheet that is none of ours beside one that is: left over, and said so; alone, the file has no mapping.
+    for problem in unread {
+      var problem = problem
+      if !submission.tables.isEmpty { problem.code = .unmappedCells }
+      submission.problems.append(problem)
     }
     return submission
   }

@@ -402,8 +402,12 @@ struct FigureBuilder {
     if indicator.kind == .count || indicator.kind == .amount, figure.value == nil, let numerator = figure.numerator,
       indicator.kind == .count || figure.denominator == nil
     {
+      // What is counted is the figure itself: it is not told twice.
       figure.value = .number(numerator)
-      if let cell = cells[.numerator] { cells[.value] = cell }
+      figure.numerator = nil
+      figure.denominator = nil
+      cells[.value] = cells.removeValue(forKey: .numerator)
+      if let wording = raw.removeValue(forKey: .numerator) { raw[.value] = wording }
       return
     }
     guard figure.value == nil, let numerator = figure.numerator, let denominator = figure.denominator, denominator > 0
@@ -513,9 +517,12 @@ struct FigureBuilder {
     case .mark: claims.append((.met, entry.reference, entry.text))
     case .yes where !indicator.isDenial && !indicator.noneIsGood: claims.append((.met, entry.reference, entry.text))
     case .no where entry.key == "khong co" && !indicator.noneIsGood:
-      claims.append((.notApplicable, entry.reference, entry.text))
+      // Nothing to measure, or no to "Có …?": the question decides.
+      claims.append((indicator.asksWhether ? .notMet : .notApplicable, entry.reference, entry.text))
     case .no where indicator.noneIsGood && entry.key != "0": claims.append((.met, entry.reference, entry.text))
     case .no where !indicator.isDenial && !indicator.noneIsGood: claims.append((.notMet, entry.reference, entry.text))
+    case .unrecognised where entry.key.hasPrefix("khong co ") && indicator.measuresWhatMayBeMissing:
+      claims.append((.notApplicable, entry.reference, entry.text))
     default: readFigureInStatus(piece)
     }
   }

@@ -37,6 +37,8 @@ struct HeaderFinder {
   private func anchors(_ row: Int) -> Set<Int>? {
     let entries = grid.entries(row)
     guard entries.count >= 2 else { return nil }
+    // A row that begins with the number of an indicator is data, whatever words it holds.
+    if let first = entries.first, IndicatorNumber.exact(first.text)?.item != nil { return nil }
     var anchors: Set<Int> = []
     var hits = 0
     var numbers = 0
@@ -58,7 +60,7 @@ struct HeaderFinder {
       if isHit { hits += 1 }
     }
     guard !anchors.isEmpty, numbers <= entries.count / 2 else { return nil }
-    if hits >= 3 || (hits >= 2 && numbers == 0) { return anchors }
+    if (hits >= 3 && hits * 2 >= entries.count) || (hits >= 2 && numbers == 0) { return anchors }
     // Villages or indicators as headings are no known words; a sure anchor beside several short texts will do.
     let others = entries.filter { !anchors.contains($0.column) && $0.text.count <= Self.longestHeading }
     return others.count >= 2 && numbers == 0 && entries.allSatisfy({ !$0.text.hasSuffix(":") }) ? anchors : nil
@@ -141,7 +143,7 @@ struct HeaderFinder {
 
   private func columns(_ rows: ClosedRange<Int>) -> [Column] {
     guard grid.lastColumn >= 1 else { return [] }
-    return (1...grid.lastColumn).map { column in
+    var columns = (1...grid.lastColumn).map { column in
       var path: [Grid.Entry] = []
       for row in rows {
         guard let entry = heading(row, column, in: rows), path.last?.reference != entry.reference else { continue }
@@ -149,6 +151,8 @@ struct HeaderFinder {
       }
       return Column(number: column, path: path, isHidden: grid.isHidden(column: column))
     }
+    Column.markWholes(&columns)
+    return columns
   }
 
   /// The header cell over a column in a row: its own, the merged one, or the group to its left where merges are lost.

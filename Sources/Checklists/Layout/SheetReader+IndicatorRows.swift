@@ -368,9 +368,7 @@ extension SheetReader {
   private mutating func rowTotals(_ table: TableBody, _ columns: [Column]) -> [Submission.Table.Totals] {
     var totals: [Submission.Table.Totals] = []
     for column in columns where column.village == nil && column.ignored == nil {
-      let key = column.key
-      let isTotal = ["toan xa", "tong cong", "tong", "cong", "tong so"].contains { key == $0 || key.hasPrefix($0 + " ") }
-      guard isTotal else { continue }
+      guard ColumnRoles.isTotalHeading(column.key) else { continue }
       for row in table.rows {
         guard let entry = grid.own(row, column.number) else { continue }
         guard let stated = entry.number, !entry.text.contains("%") else {
@@ -505,6 +503,14 @@ extension SheetReader {
       return true
     }
     if number.item != nil { return false }
+    // "Tiêu chí 11: Nghèo đa chiều" across the table, or above the line that names its only indicator.
+    let entries = grid.entries(row.row)
+    if entries.count == 1 { return true }
+    if let name = next?.name, next?.numbers.first?.item == nil, let match = catalogue.best(name, set: set), match.isClear,
+      match.item.criterion == number.criterion
+    {
+      return true
+    }
     // "5 Trường học" is a group above 5.1, and the indicator itself where none follows.
     if let follower = next?.numbers.first, follower.criterion == number.criterion, follower.item != nil { return true }
     return catalogue.item(number, set: set) == nil
@@ -521,12 +527,14 @@ extension SheetReader {
     let keys = grid.entries(row.row).map(\.key)
     guard keys.count <= 2, row.numbers.first?.item == nil else { return nil }
     return keys.lazy.compactMap { key in
-      key.contains("tieu chi") || key.words.count <= 8 ? self.set(named: key) : nil
+      key.words.count <= 14 ? self.set(named: key) : nil
     }.first
   }
 
-  private func sectionVillage(_ row: RawRow) -> VillageName? {
-    let entries = grid.entries(row.row)
+  private func sectionVillage(_ row: RawRow) -> VillageName? { sectionVillage(in: grid.entries(row.row)) }
+
+  /// The village that a row of its own names: "I | Thôn Nà Pài".
+  func sectionVillage(in entries: [Grid.Entry]) -> VillageName? {
     guard entries.count <= 2, let entry = entries.last, entry.isText else { return nil }
     let mentioned = register.mentioned(in: entry.text, afterKind: true)
     if mentioned.count == 1, entry.key.words.count <= 7 { return mentioned[0] }

@@ -24,7 +24,7 @@ extension SheetReader {
     let villageColumn = columns.first { $0.role == .field(.village) }
     var village: (village: VillageName?, cell: CellReference?) = (nil, nil)
     if villageColumn == nil, !table.rows.isEmpty {
-      village = villageOfTable(communeShare: 0, headings: columns)
+      village = villageOfTable(communeShare: 1, headings: columns)
       result.village = village.village
     }
     tables.append(result)

@@ -23,6 +23,8 @@ struct SheetReader {
   var records: [Record] = []
   var problems: [Problem] = []
   var tables: [Submission.Table] = []
+  /// Why nothing was read, to be reported by the workbook: another of its sheets may be the one that counts.
+  var unread: Problem?
   /// Village, year and set as the sheet has told them so far.
   var title = TitleBlock()
   /// How the figures of each column of the present table are written.
@@ -142,7 +144,7 @@ struct SheetReader {
   }
 
   private mutating func reportNoTable() {
-    guard !grid.rows.isEmpty else { return }
+    guard !grid.rows.isEmpty, !problems.contains(where: { $0.code == .columnMissing || $0.code == .noDataRows }) else { return }
     // Lines that read like indicators with figures beside them, and no header to say what the figures are.
     var known: [CellReference] = []
     for row in grid.rows {
@@ -157,9 +159,12 @@ struct SheetReader {
       if isIndicator, let first = entries.first { known.append(first.reference) }
     }
     if known.count >= 2, let first = known.first {
+      unread = nil
       raise(.headerMissing, cell: first, found: grid.shown(first.row, first.column)?.text ?? "")
-    } else {
-      raise(.noMapping, found: sheetName ?? "")
+    } else if unread == nil, problems.isEmpty {
+      let first = grid.entries(grid.rows[0])[0].reference
+      let last = grid.entries(grid.rows[grid.rows.count - 1]).last?.reference ?? first
+      unread = Problem(.noMapping, sheet: sheetName, cell: first, range: CellRange(first, last), found: sheetName ?? "")
     }
   }
 
@@ -201,8 +206,7 @@ struct SheetReader {
     let table = TableBody(header: header, rows: rows, totals: totals, lastRow: lastRow)
     let reading = Layouts.choose(table, self)
     guard let reading else {
-      let first = header.rows.lowerBound
-      raise(.noMapping, cell: grid.entries(first).first?.reference, found: header.columns.map(\.heading).filter { !$0.isEmpty }.joined(separator: " | "))
+      readUnknown(table)
       return
     }
     if rows.isEmpty {
@@ -221,6 +225,21 @@ struct SheetReader {
     case .products: readProducts(table, reading)
     case .roadmap: readRoadmap(table, reading)
     }
+  }
+
+  /// A table that is none of ours: columns about persons are known, the rest is left over.
+  private mutating func readUnknown(_ table: TableBody) {
+    for column in table.header.columns where column.match(Headings.of(.checklist))?.role == .field(.person) {
+      for row in table.rows { if let entry = grid.own(row, column.number) { mark(entry.reference, .used(.person)) } }
+    }
+    for column in table.header.columns where column.match(Headings.of(.checklist))?.role == .ordinal {
+      for row in table.rows { if let entry = grid.own(row, column.number) { mark(entry.reference, .decoration(.ordinal)) } }
+    }
+    guard unread == nil, let first = grid.entries(table.header.rows.lowerBound).first else { return }
+    let last = grid.entries(table.lastRow).last?.reference ?? first.reference
+    let headings = table.header.columns.map(\.heading).filter { !$0.isEmpty }.joined(separator: " | ")
+    unread = Problem(
+      .noMapping, sheet: sheetName, cell: first.reference, range: CellRange(first.reference, last), found: headings)
   }
 
   /// Puts the record of a finished line in, with its problems bound to it.
