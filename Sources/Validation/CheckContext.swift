@@ -182,7 +182,9 @@ struct CheckContext: Sendable {
 
   private static func required(_ campaign: Campaign, indicators: [String: [String: Indicator]]) -> [Indicator] {
     guard let names = campaign.commune?.campaign.required else {
-      return campaign.sets.filter(\.isComplete).flatMap(\.indicators).filter { $0.holder == .village }
+      return campaign.sets.filter(\.isComplete).flatMap { set in
+        set.defaultRequired.compactMap { indicators[set.id]?[$0] }
+      }
     }
     return names.compactMap { name in
       let halves = name.split(separator: "/", maxSplits: 1).map(String.init)

@@ -249,13 +249,4 @@ import VietnameseText
     let report = check([Checklist("Nà Pia").submission, Checklist("Nà Mười").submission])
     #expect(report.standings.suffix(5).allSatisfy { $0 == .unknown })
   }
-
-  @Test func outcomeOfACriterion() {
-    #expect(Consolidation.outcome(of: [.met, .met]) == .met)
-    #expect(Consolidation.outcome(of: [.met, .notApplicable]) == .met)
-    #expect(Consolidation.outcome(of: [.notApplicable]) == .notApplicable)
-    #expect(Consolidation.outcome(of: [.met, .notEnoughData, .notMet]) == .notMet)
-    #expect(Consolidation.outcome(of: [.met, .pending, .notEnoughData]) == .notEnoughData)
-    #expect(Consolidation.outcome(of: [.met, .noLevel]) == .noLevel)
-  }
 }
