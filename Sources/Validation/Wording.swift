@@ -4,6 +4,9 @@ import VietnameseText
 
 /// Small pieces of sentences: numbers the Vietnamese way, quotations cut to length, levels in words.
 enum Wording {
+  /// What stands in place of a person's name or number.
+  static let masked = "•••"
+
   /// A figure with a decimal comma and dots for thousands, at most `places` decimals: `1.234,5`.
   static func number(_ value: Decimal, places: Int = 2) -> String { value.vietnamese(maxFraction: places) }
 
