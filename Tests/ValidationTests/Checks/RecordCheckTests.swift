@@ -152,6 +152,12 @@ func plan(_ text: String, _ iso: String?) -> Plan {
     #expect(check([Checklist("Nà Pia", rows: rows).submission]).marks == [])
   }
 
+  @Test func anEmptyRowAmongFilledOnesWasForgotten() {
+    let filled = Row("18.1", "Đạt").withStatusOfYesNo
+    let rows = cleanRows + [filled, Row("15.1")]
+    #expect(check([Checklist("Nà Pia", rows: rows).submission]).marks == ["status-missing@F13"])
+  }
+
   @Test func missingIndicator() {
     let rows = cleanRows.filter { $0.id != "2.3" }
     let report = check([Checklist("Nà Pia", rows: rows).submission])
