@@ -40,8 +40,8 @@ struct CSVText {
     let isASCII = firstHigh == bytes.count
     if !isASCII {
       guard (try? UTF8Span(validating: bytes.span)) != nil else { return nil }
-      if start == 0 && !isTold {
-        // A whole number of lines around the first letters that are not ASCII.
+      if !isTold {
+        // Mojibake and legacy letters saved as UTF-8 are valid UTF-8 too; their first lines tell.
         let sample = Self.sample(of: bytes, around: firstHigh)
         guard DecodedText(bytes.span.extracting(sample)).encoding == .utf8 else { return nil }
       }
