@@ -99,8 +99,13 @@ public struct Verdict: Sendable, Equatable {
   public var parts: [PartVerdict]
   /// The records it rests on (``Observation/origin``), in order.
   public var basis: [Int]
+  /// True for a village's figure held against the commune's level: it shows where the village stands, and decides nothing.
+  public var isIndicative: Bool
 
   /// The range the commune's figure can still take.
+  ///
+  /// A sum can grow without end: where only one end of the range is known, both hold that end, and it is given only where it
+  /// settles the answer.
   public struct Bounds: Sendable, Equatable {
     /// The figure in the worst case.
     public var worst: Decimal
@@ -139,7 +144,8 @@ public struct Verdict: Sendable, Equatable {
     outcome: Outcome, threshold: Threshold? = nil, value: Decimal? = nil, step: String? = nil,
     numerator: Decimal? = nil, denominator: Decimal? = nil, gap: Decimal? = nil, gapUnit: String? = nil,
     bounds: Bounds? = nil, missing: [Int] = [], isEstimate: Bool = false, roundingHides: Bool = false,
-    parts: [PartVerdict] = [], basis: [Int] = []
+    parts: [PartVerdict] = [], basis: [Int] = [],
+    isIndicative: Bool = false
   ) {
     self.outcome = outcome
     self.threshold = threshold
@@ -155,5 +161,6 @@ public struct Verdict: Sendable, Equatable {
     self.roundingHides = roundingHides
     self.parts = parts
     self.basis = basis
+    self.isIndicative = isIndicative
   }
 }

@@ -1,5 +1,3 @@
-public import VietnameseText
-
 /// A spreadsheet file in memory: its sheets in workbook order, and what was noticed while reading.
 ///
 /// ```swift
@@ -32,19 +30,5 @@ public struct Workbook: Sendable {
     self.notices = notices
     self.byteCount = byteCount
     self.sha256 = sha256
-  }
-
-  /// Opens and reads a file whole. The kind is told by its content, not by its name.
-  public init(contentsOf path: String, limits: ReadLimits = .checklist, encoding: TextEncoding? = nil)
-    throws(ReadError)
-  {
-    throw ReadError(.fileUnreadable, detail: "not built yet")
-  }
-
-  /// Reads a file that is in memory. `name` only serves to tell a text file from a damaged workbook (`.csv`, `.xlsx`).
-  public init(bytes: [UInt8], name: String, limits: ReadLimits = .checklist, encoding: TextEncoding? = nil)
-    throws(ReadError)
-  {
-    throw ReadError(.fileUnreadable, detail: "not built yet")
   }
 }

@@ -101,6 +101,8 @@ public struct Finding: Sendable, Equatable {
   public var explanation: String?
   /// The record concerned, by position in the campaign's records; its figures do not count where this is an error.
   public var record: Int?
+  /// The id of the finding that caused this one; `nil` where it stands by itself.
+  public var foldedUnder: String?
 
   /// Makes one.
   public init(

@@ -14,13 +14,22 @@ public struct Report: Sendable {
   public var outcomes: [CheckOutcome]
   /// The verdicts, a set each, in the campaign's order.
   public var results: [SetResult]
+  /// Findings that another one caused; each names it in ``Finding/foldedUnder``.
+  public var folded: [Finding]
+  /// What became of each of the campaign's records, by position; empty where nothing was consolidated.
+  public var standings: [Standing]
 
   /// Makes one.
-  public init(campaign: Campaign, findings: [Finding], outcomes: [CheckOutcome], results: [SetResult]) {
+  public init(
+    campaign: Campaign, findings: [Finding], outcomes: [CheckOutcome], results: [SetResult], folded: [Finding] = [],
+    standings: [Standing] = []
+  ) {
     self.campaign = campaign
     self.findings = findings
     self.outcomes = outcomes
     self.results = results
+    self.folded = folded
+    self.standings = standings
   }
 }
 
@@ -38,6 +47,8 @@ public struct Campaign: Sendable {
   public var submissions: [Submission]
   /// Paths that were passed over, and why.
   public var skipped: [SkippedFile]
+  /// Whether the commune's whole folder was read; where single files were named, nobody is said to be missing.
+  public var isWhole: Bool
 
   /// All records, in order of submissions; a ``Finding/record`` is a position in it.
   public var records: [Record]
@@ -45,7 +56,7 @@ public struct Campaign: Sendable {
   /// Makes one.
   public init(
     commune: Commune?, sets: [RuleSet], year: Int, asOf: CivilDate, submissions: [Submission],
-    skipped: [SkippedFile] = []
+    skipped: [SkippedFile] = [], isWhole: Bool = true
   ) {
     self.commune = commune
     self.sets = sets
@@ -53,6 +64,7 @@ public struct Campaign: Sendable {
     self.asOf = asOf
     self.submissions = submissions
     self.skipped = skipped
+    self.isWhole = isWhole
     records = submissions.flatMap(\.records)
   }
 }

@@ -1,40 +1,31 @@
 public import FoundationEssentials
 
-/// Which character stands before the decimals.
-public enum DecimalMark: Sendable, Equatable {
-  /// 1.234,5
-  case comma
-  /// 1,234.5
-  case point
-}
-
-/// What a column's texts say about its decimal mark: the evidence, cell by cell, and the choice.
-///
-/// ```swift
-/// DecimalEvidence(["1.234", "95,5%"]).mark   // .comma, proven by "95,5%"
-/// DecimalEvidence(["1.234"]).mark            // nil: could be either
-/// ```
-public struct DecimalEvidence: Sendable, Equatable {
-  /// Positions of texts that prove a decimal comma.
-  public var comma: [Int] = []
-  /// Positions of texts that prove a decimal point.
-  public var point: [Int] = []
-  /// Positions of texts that could be read both ways (`1.234`, `1,234`).
-  public var ambiguous: [Int] = []
-
-  /// Weighs the texts of one column.
-  public init(_ texts: [String]) {}
-
-  /// The proven mark; `nil` where nothing proves one or the evidence contradicts itself.
-  public var mark: DecimalMark? { nil }
-  /// Whether some texts prove a comma and others a point.
-  public var isContradictory: Bool { !comma.isEmpty && !point.isEmpty }
-}
-
 /// A cell's text read as a figure, the Vietnamese way.
 ///
-/// Reads `95,5%`, `1.234,5 km`, `82/86`, `82/86 hộ`, `82/86 = 95,3%`, `98% - Đạt`, `Chưa đạt (65,2%)`, `(5)`, `−3`, `3 ha`.
-/// Decimals are exact. A text that holds no figure, or more than these forms, is `nil`.
+/// ```swift
+/// FigureText("1.234,5 km")?.value             // 1234.5, unit "km"
+/// FigureText("82/86 = 95,3%")?.denominator    // 86, with value 95.3 and isPercent
+/// FigureText("Chưa đạt (65,2%)")?.statusWords  // "Chưa đạt", with value 65.2
+/// FigureText("≥90%")                          // nil: a level, no figure
+/// ```
+///
+/// The grammar, where `[ ]` may be missing:
+///
+/// ```
+/// text     = [status [sep]] amount [[sep] status]  |  "(" number ")"          (5) is -5
+/// amount   = quantity | fraction | fraction link percent | percent link fraction
+/// quantity = [sign] number [unit]      percent = [sign] number "%" [unit]
+/// fraction = number [unit] "/" number [unit]
+/// link     = "=" | "," | ";" | ":" | "-" | "≈" | "đạt" | "chiếm" | "bằng" | "tương đương" | brackets around the second
+/// status   = words that begin with đạt, chưa đạt, không đạt, đã đạt, cơ bản đạt, đang thực hiện, hoàn thành …
+/// unit     = a known unit, or up to three lower-case words that are no sentence (12 tháng, 3 thôn, 5 hộ nghèo)
+/// number   = digits with dots and commas, see ``DecimalMark``
+/// ```
+///
+/// Decimals are exact. A text that holds no figure, or more than these forms, is `nil`, and so are ranges (`11,5-12`), levels
+/// (`≥90%`, `trên 90%`, `90% trở lên`), estimates (`khoảng 95%`), dates (`10/8/2023`, `9/2023`), `7,92E+10`, a dash followed by a
+/// space (a bullet or a minus), and numbers of more than 30 digits. A dot or comma that neither groups nor marks decimals
+/// (`1.23.4`, `5,`) is `nil` too: never a wrong number.
 public struct FigureText: Sendable, Equatable {
   /// The single figure; for percents percent points.
   public var value: Decimal?
@@ -42,9 +33,9 @@ public struct FigureText: Sendable, Equatable {
   public var isPercent = false
   /// The part before `/`.
   public var numerator: Decimal?
-  /// The part after `/`.
+  /// The part after `/`; may be 0.
   public var denominator: Decimal?
-  /// The unit as written (`km`, `hộ`, `triệu đồng`).
+  /// The unit as written (`km`, `hộ`, `triệu đồng`), of the fraction's parts where there is a fraction.
   public var unit: String?
   /// Words of a status that stood with the figure (`Đạt`, `Chưa đạt`).
   public var statusWords: String?
@@ -56,5 +47,12 @@ public struct FigureText: Sendable, Equatable {
   public var hasInvisibleCharacters = false
 
   /// Reads a text; `mark` decides what could be read both ways.
-  public init?(_ text: String, mark: DecimalMark = .comma) { return nil }
+  ///
+  /// A number beside it that proves a mark (`5.869/8.225 xã (71,4%)`) outranks `mark`.
+  public init?(_ text: String, mark: DecimalMark = .comma) {
+    guard let parsed = FigureParser.parse(text), let figure = parsed.figure(mark: mark) else { return nil }
+    self = figure
+  }
+
+  init() {}
 }

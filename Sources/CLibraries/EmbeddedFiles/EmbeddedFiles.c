@@ -7,13 +7,20 @@ static const unsigned char ntm_2021_2025[] = {
 static const unsigned char ntm_nang_cao_2021_2025[] = {
 #embed "../../Criteria/RuleSets/ntm-nang-cao-2021-2025.yaml"
 };
+static const unsigned char ntm_2026_2030[] = {
+#embed "../../Criteria/RuleSets/ntm-2026-2030.yaml"
+};
 
-const ntm_embedded_file ntm_rule_sets[] = {
+static const ntm_embedded_file rule_sets[] = {
   {"ntm-2021-2025.yaml", ntm_2021_2025, sizeof ntm_2021_2025},
   {"ntm-nang-cao-2021-2025.yaml", ntm_nang_cao_2021_2025, sizeof ntm_nang_cao_2021_2025},
+  {"ntm-2026-2030.yaml", ntm_2026_2030, sizeof ntm_2026_2030},
   {NULL, NULL, 0},
 };
 
-const ntm_embedded_file ntm_mappings[] = {
+static const ntm_embedded_file mappings[] = {
   {NULL, NULL, 0},
 };
+
+const ntm_embedded_file *const ntm_rule_sets = rule_sets;
+const ntm_embedded_file *const ntm_mappings = mappings;

@@ -9,7 +9,7 @@ typedef struct {
 } ntm_embedded_file;
 
 /// The embedded rule sets, ended by an entry whose name is NULL.
-extern const ntm_embedded_file ntm_rule_sets[];
+extern const ntm_embedded_file *const ntm_rule_sets;
 
 /// The embedded mappings, ended by an entry whose name is NULL.
-extern const ntm_embedded_file ntm_mappings[];
+extern const ntm_embedded_file *const ntm_mappings;

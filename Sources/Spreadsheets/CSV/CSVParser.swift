@@ -1,0 +1,80 @@
+/// Splits the text of a CSV file, UTF-8 without a byte-order mark, into records and fields.
+///
+/// libcsv does it, strictly. Where it stops, the record at fault alone is read by the forgiving rules of
+/// `CSVParser+Repair.swift`, and libcsv goes on with the next one.
+struct CSVParser {
+  /// Delimiter and quotes.
+  let dialect: CSVDialect
+  /// ``ReadLimits/fieldBytes`` and ``ReadLimits/columns`` are asked.
+  let limits: ReadLimits
+
+  /// Bytes given to libcsv at a time: between two pieces the limits are asked.
+  private static let pieceBytes = 256 << 10
+
+  /// Splits a text.
+  func parse(_ text: Span<UInt8>) throws(ReadError) -> CSVTable {
+    var builder = CSVTableBuilder(limits: limits, textBytes: text.count)
+    var position = 0
+    if dialect.hasSeparatorLine {
+      // A record of its own without cells.
+      position = afterLineBreak(in: text, at: endOfLine(in: text, from: 0))
+      builder.endRecord()
+    }
+    if dialect.escapesWithBackslash {
+      while position < text.count { position = try readRecord(of: text, at: position, into: &builder) }
+      return builder.table
+    }
+    let libcsv = LibCSV(
+      delimiter: dialect.delimiter, quote: dialect.quote, trimsBlanks: dialect.isPadded || !hasBlanksToKeep(text))
+    var segmentStart = position
+    while true {
+      let piece = text.extracting(position..<min(position + Self.pieceBytes, text.count))
+      let read = libcsv.parse(piece, into: &builder)
+      position += read
+      let isWhole = read == piece.count && libcsv.openFieldBytes <= limits.fieldBytes
+      if isWhole {
+        try builder.checkLimits()
+        if position < text.count { continue }
+        if libcsv.finish(into: &builder) { break }
+      }
+      libcsv.reset()
+      builder.discardOpenRecord()
+      let start = startOfRecord(in: text, from: segmentStart, at: position)
+      position = try readRecord(of: text, at: start, into: &builder)
+      segmentStart = position
+    }
+    try builder.checkLimits()
+    return builder.table
+  }
+
+  /// The start of the record that holds a position. All records from `start` to it must be well formed.
+  private func startOfRecord(in text: Span<UInt8>, from start: Int, at position: Int) -> Int {
+    var recordStart = start
+    var isQuoted = false
+    for index in start..<position {
+      let byte = text[index]
+      if byte == dialect.quote {
+        isQuoted.toggle()
+      } else if byte.isLineBreak && !isQuoted {
+        recordStart = index + 1
+      }
+    }
+    return recordStart
+  }
+
+  /// Whether a blank stands at the start or end of a field, or could: libcsv would drop it. Its function that says what a blank
+  /// is costs a call for every byte, so it is set only for such texts.
+  private func hasBlanksToKeep(_ text: Span<UInt8>) -> Bool {
+    var previous = UInt8.lineFeed
+    for index in text.indices {
+      let byte = text[index]
+      if byte.isBlank {
+        if previous.isLineBreak || previous == dialect.delimiter { return true }
+      } else if previous.isBlank, byte == dialect.delimiter || byte.isLineBreak {
+        return true
+      }
+      previous = byte
+    }
+    return previous.isBlank
+  }
+}

@@ -1,0 +1,66 @@
+public import VietnameseText
+
+/// Reads CSV files as they come: any of the usual delimiters, any Vietnamese encoding, quoted as it may be.
+///
+/// ```swift
+/// let workbook = try CSVReader.read(bytes, limits: .checklist)
+/// workbook.sheets[0][row: 2, column: 1]?.text
+/// CSVReader.sniff(bytes).delimiterName   // ";"
+/// ```
+///
+/// A cell's row is the number of its record: a quoted line break starts none, blank lines and a `sep=` line count.
+/// ``Sheet/lines`` has the line of the file on which each record starts. All cells are strings, NFC; empty fields are no cells.
+public enum CSVReader {
+  /// Reads a file.
+  ///
+  /// - Throws: `emptyFile` where no field holds anything, `limitExceeded` past ``ReadLimits/inputBytes``,
+  ///   ``ReadLimits/fieldBytes``, ``ReadLimits/columns``, ``ReadLimits/cells`` or the rows of the grid.
+  public static func read(_ bytes: [UInt8], limits: ReadLimits = .checklist, encoding: TextEncoding? = nil)
+    throws(ReadError) -> Workbook
+  {
+    try check(bytes, limits: limits)
+    let text = CSVText(bytes, encoding: encoding)
+    let span = text.bytes.span.extracting(text.start..<text.bytes.count)
+    guard !isBlank(span) else { throw ReadError(.emptyFile) }
+    let sniffed = CSVSniffer(limits: limits).sniff(span)
+    let table: CSVTable
+    if let sniffedTable = sniffed.table {
+      table = sniffedTable
+    } else {
+      table = try CSVParser(dialect: sniffed.dialect, limits: limits).parse(span)
+    }
+    var cells = CSVCells(table: table, lines: table.lines(of: span), text: text, limits: limits)
+    try cells.collect()
+    guard !cells.cells.isEmpty else { throw ReadError(.emptyFile) }
+    let notices =
+      text.notices + sniffed.notices + cells.unclosedQuotes + cells.notices
+      + CSVRaggedRows(table: table, lines: cells.lines).notices
+    return Workbook(
+      format: .csv, sheets: [Sheet(name: "", cells: cells.cells, lines: cells.lines)], notices: notices,
+      byteCount: bytes.count)
+  }
+
+  /// Finds out how a file separates and quotes its fields.
+  ///
+  /// Looks at the first 256 KiB. An empty file is said to be separated by `;`, with confidence 0.
+  public static func sniff(_ bytes: [UInt8], encoding: TextEncoding? = nil) -> CSVDialect {
+    let text = CSVText(bytes, encoding: encoding)
+    let span = text.bytes.span.extracting(text.start..<text.bytes.count)
+    guard !isBlank(span) else { return CSVDialect(delimiter: UInt8(ascii: ";"), confidence: 0) }
+    return CSVSniffer(limits: .large).sniff(span).dialect
+  }
+
+  private static func check(_ bytes: [UInt8], limits: ReadLimits) throws(ReadError) {
+    guard bytes.count <= limits.inputBytes else {
+      throw ReadError(
+        .limitExceeded,
+        limit: ReadError.Limit(name: "inputBytes", bound: limits.inputBytes, value: bytes.count))
+    }
+    guard !bytes.isEmpty else { throw ReadError(.emptyFile) }
+  }
+
+  private static func isBlank(_ text: Span<UInt8>) -> Bool {
+    for index in text.indices where !text[index].isBlank && !text[index].isLineBreak { return false }
+    return true
+  }
+}

@@ -1,0 +1,94 @@
+import VietnameseText
+
+/// The text of a CSV file as UTF-8, and what was noticed while decoding it.
+struct CSVText {
+  /// UTF-8.
+  var bytes: [UInt8]
+  /// Where the text starts in ``bytes``: after a byte-order mark.
+  var start: Int
+  /// Whether cells still have to be brought to NFC.
+  var needsNormalizing: Bool
+  /// Whether some bytes could not be decoded.
+  var hasInvalidBytes: Bool
+  /// At most one: what the encoding was taken for.
+  var notices: [ReadNotice]
+
+  /// Bytes looked at to tell UTF-8 from UTF-8 that was decoded wrongly and encoded again.
+  private static let sampleBytes = 64 << 10
+
+  /// Decodes a file. Plain ASCII and UTF-8 are taken as they stand.
+  init(_ bytes: [UInt8], encoding: TextEncoding?) {
+    if encoding == nil || encoding == .utf8, let plain = Self(plain: bytes, isTold: encoding != nil) {
+      self = plain
+      return
+    }
+    self.init(decoded: DecodedText(bytes.span, encoding: encoding), isTold: encoding != nil)
+  }
+
+  private init?(plain bytes: [UInt8], isTold: Bool) {
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var firstHigh = bytes.count
+    var hasNull = false
+    for index in start..<bytes.count {
+      let byte = bytes[index]
+      if byte == 0 { hasNull = true }
+      if byte >= 0x80 {
+        firstHigh = index
+        break
+      }
+    }
+    // NUL bytes may be UTF-16 without a mark.
+    if hasNull && start == 0 && !isTold { return nil }
+    let isASCII = firstHigh == bytes.count
+    if !isASCII {
+      guard (try? UTF8Span(validating: bytes.span)) != nil else { return nil }
+      if start == 0 && !isTold {
+        // A whole number of lines around the first letters that are not ASCII.
+        let sample = Self.sample(of: bytes, around: firstHigh)
+        guard DecodedText(bytes.span.extracting(sample)).encoding == .utf8 else { return nil }
+      }
+    }
+    self.bytes = bytes
+    self.start = start
+    needsNormalizing = !isASCII
+    hasInvalidBytes = false
+    notices = []
+  }
+
+  private static func sample(of bytes: [UInt8], around index: Int) -> Range<Int> {
+    var start = index
+    while start > 0, index - start < 4096, !bytes[start - 1].isLineBreak { start -= 1 }
+    var end = min(index + sampleBytes, bytes.count)
+    // Not in the middle of a letter.
+    while end > start, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return start..<end
+  }
+
+  private init(decoded: DecodedText, isTold: Bool) {
+    bytes = Array(decoded.text.utf8)
+    start = 0
+    needsNormalizing = false
+    hasInvalidBytes = decoded.hasInvalidBytes
+    notices = []
+    guard !isTold else { return }
+    let detail = [decoded.encoding.rawValue, decoded.sample].compactMap(\.self).joined(separator: ": ")
+    if decoded.encoding.isLegacy && decoded.score >= Self.floor {
+      notices.append(ReadNotice(.legacyEncoding, detail: detail))
+    } else if decoded.isGuess {
+      notices.append(ReadNotice(.encodingGuessed, detail: detail))
+    }
+  }
+
+  /// The share of possible syllables from which on a legacy encoding is taken as told.
+  private static let floor = 0.6
+}
+
+extension TextEncoding {
+  /// Whether it is none of Unicode's.
+  fileprivate var isLegacy: Bool {
+    switch self {
+    case .utf8, .utf16LittleEndian, .utf16BigEndian: false
+    case .windows1258, .windows1252, .tcvn3, .vni, .viscii, .vps, .mojibake: true
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import Glibc
+
+/// A file that is read by position: small ones held whole, large ones through their descriptor.
+///
+/// Reads never go past the size the file had when it was opened; a file that shrinks meanwhile is an error, not a crash, which
+/// is why it is not mapped into memory.
+@safe final class FileBytes {
+  /// Files up to this size are held whole.
+  static let wholeLimit = 4 << 20
+
+  /// The size in bytes.
+  let count: Int
+  private let descriptor: Int32
+  private let whole: [UInt8]
+
+  /// Holds bytes that are in memory already.
+  init(_ bytes: [UInt8]) {
+    whole = bytes
+    descriptor = -1
+    count = bytes.count
+  }
+
+  /// Opens a file; at most `limit` bytes long.
+  init(path: String, limits: ReadLimits) throws(ReadError) {
+    let opened = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard opened >= 0 else { throw ReadError(.fileUnreadable, detail: Self.reason(errno)) }
+    var status = stat()
+    guard unsafe fstat(opened, &status) == 0 else {
+      let code = errno
+      close(opened)
+      throw ReadError(.fileUnreadable, detail: Self.reason(code))
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      close(opened)
+      throw ReadError(
+        .fileUnreadable, detail: status.st_mode & S_IFMT == S_IFDIR ? "is a folder" : "is not a regular file")
+    }
+    let size = Int(status.st_size)
+    guard size <= limits.inputBytes else {
+      close(opened)
+      throw ReadError(
+        .limitExceeded, detail: "file of \(size) bytes",
+        limit: .init(name: "inputBytes", bound: limits.inputBytes, value: size))
+    }
+    count = size
+    if size <= Self.wholeLimit {
+      var complete = false
+      whole = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
+        complete = unsafe Self.fill(UnsafeMutableRawBufferPointer(buffer), from: opened, at: 0)
+        filled = complete ? size : 0
+      }
+      close(opened)
+      descriptor = -1
+      guard complete else { throw ReadError(.fileUnreadable, detail: "the file changed while it was read") }
+    } else {
+      whole = []
+      descriptor = opened
+    }
+  }
+
+  deinit { if descriptor >= 0 { close(descriptor) } }
+
+  /// Fills a buffer from a position; the buffer must lie inside the file.
+  func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(ReadError) {
+    guard offset >= 0, offset <= count, buffer.count <= count - offset else {
+      throw ReadError(.corruptFile, detail: "the file ends too early")
+    }
+    if descriptor < 0 {
+      unsafe whole.withUnsafeBytes { bytes in
+        let part = unsafe UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + buffer.count])
+        unsafe buffer.copyMemory(from: part)
+      }
+    } else if unsafe !Self.fill(buffer, from: descriptor, at: offset) {
+      throw ReadError(.fileUnreadable, detail: "the file changed while it was read")
+    }
+  }
+
+  /// A copy of a piece of the file.
+  func bytes(at offset: Int, count wanted: Int) throws(ReadError) -> [UInt8] {
+    guard offset >= 0, wanted >= 0, offset <= count, wanted <= count - offset else {
+      throw ReadError(.corruptFile, detail: "the file ends too early")
+    }
+    if descriptor < 0 { return Array(whole[offset..<offset + wanted]) }
+    var result = [UInt8](repeating: 0, count: wanted)
+    let complete = unsafe result.withUnsafeMutableBytes { unsafe Self.fill($0, from: descriptor, at: offset) }
+    guard complete else { throw ReadError(.fileUnreadable, detail: "the file changed while it was read") }
+    return result
+  }
+
+  /// Lends a piece of the file without copying it where the file is held whole, `nil` otherwise.
+  func withWhole<Result>(_ body: (UnsafeRawBufferPointer) throws(ReadError) -> Result) throws(ReadError) -> Result? {
+    guard descriptor < 0 else { return nil }
+    var outcome: Swift.Result<Result, ReadError>?
+    unsafe whole.withUnsafeBytes { bytes in
+      do throws(ReadError) { outcome = .success(unsafe try body(bytes)) } catch { outcome = .failure(error) }
+    }
+    return try outcome?.get()
+  }
+
+  private static func fill(_ buffer: UnsafeMutableRawBufferPointer, from file: Int32, at offset: Int) -> Bool {
+    var done = 0
+    while done < buffer.count {
+      guard let base = buffer.baseAddress else { return false }
+      let got = unsafe pread(file, base + done, buffer.count - done, off_t(offset + done))
+      if got < 0, errno == EINTR { continue }
+      guard got > 0 else { return false }
+      done += got
+    }
+    return true
+  }
+
+  private static func reason(_ code: Int32) -> String {
+    switch code {
+    case ENOENT: "no such file"
+    case EACCES, EPERM: "no permission"
+    case EISDIR: "is a folder"
+    case ELOOP: "too many links"
+    default: "error \(code) of the system"
+    }
+  }
+}

@@ -1,0 +1,213 @@
+/// Reads Office Open XML workbooks (`.xlsx`, `.xlsm`), transitional and strict.
+struct XLSXReader: ~Copyable {
+  private let archive: ZipArchive
+  private let limits: ReadLimits
+  /// Inflated bytes that may still be read from this package.
+  private var budget: Int
+  private var cellsLeft: Int
+  private var notices: [ReadNotice] = []
+  private var buffer = PlainArray<UInt8>()
+
+  init(_ archive: ZipArchive, limits: ReadLimits) {
+    self.archive = archive
+    self.limits = limits
+    budget = limits.packageBytes
+    cellsLeft = limits.cells
+  }
+
+  /// Whether a package is a workbook, by its entries.
+  static func canRead(_ archive: ZipArchive) -> Bool {
+    if archive.entry("xl/workbook.xml") != nil { return true }
+    // Other names are allowed; then the types of the parts tell.
+    return archive.entry("[Content_Types].xml") != nil && archive.entry("_rels/.rels") != nil
+      && archive.entries.contains { ZipArchive.key($0.name).hasSuffix("workbook.xml") }
+  }
+
+  // MARK: The whole
+
+  /// Reads everything.
+  consuming func workbook() throws(ReadError) -> Workbook {
+    let structure = try readStructure()
+    let shared = try readSharedStrings(structure, keepsText: true)
+    var sheets: [Sheet] = []
+    var damaged: [ReadError] = []
+    for entry in structure.sheets {
+      do throws(ReadError) {
+        sheets.append(try read(entry, structure, shared))
+      } catch  where error.cause == .corruptFile {
+        // One bad sheet does not take the others with it, and never hands out half of itself.
+        damaged.append(error)
+        notices.append(
+          ReadNotice(
+            .corruptFile, sheet: entry.name,
+            detail: [error.part, error.detail].compactMap(\.self).joined(separator: ": ")))
+        sheets.append(Sheet(name: entry.name, cells: [], isHidden: entry.isHidden))
+      }
+    }
+    if let first = damaged.first, damaged.count == structure.sheets.count(where: { $0.part != nil }) { throw first }
+    return Workbook(format: structure.isMacroEnabled ? .xlsm : .xlsx, sheets: sheets, notices: notices)
+  }
+
+  /// Counts the cells.
+  consuming func summaries() throws(ReadError) -> [SheetSummary] {
+    let structure = try readStructure()
+    let shared = try readSharedStrings(structure, keepsText: false)
+    var summaries: [SheetSummary] = []
+    for entry in structure.sheets {
+      var summary = SheetSummary(name: entry.name, rows: 0, columns: 0, cells: [:])
+      if let part = entry.part {
+        let sink = try scan(part, CountingSink(shared: shared, styles: structure.styles))
+        summary.rows = sink.rows
+        summary.columns = sink.columns
+        let counts: [(SheetSummary.CellType, Int)] = [
+          (.string, sink.strings), (.number, sink.numbers), (.boolean, sink.booleans), (.error, sink.errors),
+          (.date, sink.dates), (.duration, sink.durations), (.empty, sink.withoutValue),
+        ]
+        for (type, count) in counts where count > 0 { summary.cells[type] = count }
+      }
+      summaries.append(summary)
+    }
+    return summaries
+  }
+
+  // MARK: Structure
+
+  private struct SheetEntry {
+    var name: String
+    var isHidden: Bool
+    /// The sheet's part, `nil` where it is missing or holds no cells.
+    var part: ZipArchive.Entry?
+  }
+
+  private struct Structure {
+    var sheets: [SheetEntry] = []
+    var styles: CellStyles
+    var sharedStrings: ZipArchive.Entry?
+    var isMacroEnabled: Bool
+  }
+
+  private mutating func readStructure() throws(ReadError) -> Structure {
+    let root = try relationships(of: "")
+    let workbookName =
+      root.first { $0.kind == "officeDocument" }?.part.flatMap { archive.entry($0) == nil ? nil : $0 }
+      ?? "xl/workbook.xml"
+    guard let workbookEntry = archive.entry(workbookName) else {
+      throw ReadError(.corruptFile, part: workbookName, detail: "the workbook part is missing")
+    }
+    let types =
+      try archive.entry("[Content_Types].xml").map { (entry) throws(ReadError) in
+        try read(entry, ContentTypesHandler()).types
+      } ?? [:]
+    let type = types[ZipArchive.key(workbookName)] ?? ""
+    if type.contains("wordprocessingml") || type.contains("presentationml") || type.contains("binary") {
+      throw ReadError(.wrongFileType, detail: FileKind.packageDescription(archive))
+    }
+    let parsed = try read(workbookEntry, WorkbookHandler())
+    let related = try relationships(of: workbookName)
+    let hasMacros = archive.entries.contains { ZipArchive.key($0.name).hasSuffix("vbaproject.bin") }
+
+    var styles = CellStyles(uses1904: parsed.usesDates1904)
+    if let part = related.first(where: { $0.kind == "styles" }) {
+      if let entry = part.part.flatMap({ archive.entry($0) }) {
+        styles = CellStyles(try read(entry, StylesHandler()), uses1904: parsed.usesDates1904)
+      } else {
+        notices.append(ReadNotice(.partMissing, detail: part.part ?? part.id))
+      }
+    }
+    var structure = Structure(styles: styles, isMacroEnabled: hasMacros || type.contains("macroEnabled"))
+    if let part = related.first(where: { $0.kind == "sharedStrings" }) {
+      structure.sharedStrings = part.part.flatMap { archive.entry($0) }
+      if structure.sharedStrings == nil { notices.append(ReadNotice(.partMissing, detail: part.part ?? part.id)) }
+    }
+    var hasMacroSheet = false
+    for sheet in parsed.sheets {
+      var entry = SheetEntry(name: sheet.name, isHidden: sheet.isHidden)
+      let relationship = related.first { $0.id == sheet.relationship }
+      if relationship?.kind == "xlMacrosheet" || relationship?.kind == "xlIntlMacrosheet" { hasMacroSheet = true }
+      entry.part = relationship?.part.flatMap { archive.entry($0) }
+      if entry.part == nil {
+        notices.append(
+          ReadNotice(
+            .partMissing, sheet: sheet.name, detail: relationship?.part ?? sheet.relationship ?? "sheet without a part")
+        )
+      }
+      structure.sheets.append(entry)
+    }
+    if hasMacros || hasMacroSheet { notices.append(ReadNotice(.macrosPresent)) }
+    if parsed.hasExternalReferences || related.contains(where: { $0.kind == "externalLink" }) {
+      notices.append(ReadNotice(.externalLinks))
+    }
+    return structure
+  }
+
+  /// What a part points to; nothing where it has no such part beside it. An empty name means the package.
+  private mutating func relationships(of part: String) throws(ReadError) -> [Relationship] {
+    let slash = part.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let folder = slash.map { String(part[..<$0]) } ?? ""
+    let name = slash.map { String(part[part.utf8.index(after: $0)...]) } ?? part
+    let rels = (folder.isEmpty ? "" : folder + "/") + "_rels/" + name + ".rels"
+    guard let entry = archive.entry(rels) else { return [] }
+    return try read(entry, RelationshipsHandler(folder: folder)).found
+  }
+
+  // MARK: Parts
+
+  /// Reads a small part through expat.
+  private mutating func read<Handler: XMLHandler>(
+    _ entry: ZipArchive.Entry, _ handler: Handler
+  ) throws(ReadError) -> Handler {
+    buffer.truncate(to: 0)
+    var stream = try PartStream(entry, of: archive.file, limits: limits)
+    while try stream.read(into: &buffer, budget: &budget) {}
+    return try XMLReader.read(buffer, part: entry.name, limits: limits, handler)
+  }
+
+  private mutating func readSharedStrings(
+    _ structure: borrowing Structure, keepsText: Bool
+  ) throws(ReadError) -> SharedStrings {
+    guard let entry = structure.sharedStrings else { return SharedStrings() }
+    buffer.truncate(to: 0)
+    var stream = try PartStream(
+      entry, of: archive.file, limits: limits, partLimit: ("sharedStringBytes", limits.sharedStringBytes))
+    var scanner = SharedStringScanner(part: entry.name, limits: limits, keepsText: keepsText)
+    var isMore = true
+    while isMore {
+      isMore = try stream.read(into: &buffer, budget: &budget)
+      let window = unsafe buffer.seal()
+      let done = unsafe try scanner.scan(window, isFinal: !isMore)
+      buffer.removeFirst(done)
+    }
+    return scanner.finish()
+  }
+
+  /// Reads a sheet part, telling its cells to a sink, which is returned.
+  private mutating func scan<Sink: SheetSink & ~Copyable>(
+    _ entry: ZipArchive.Entry, _ sink: consuming Sink
+  ) throws(ReadError) -> Sink {
+    buffer.truncate(to: 0)
+    var stream = try PartStream(entry, of: archive.file, limits: limits)
+    var scanner = SheetScanner(part: entry.name, limits: limits, cellsLeft: cellsLeft, sink: sink)
+    var isMore = true
+    while isMore {
+      isMore = try stream.read(into: &buffer, budget: &budget)
+      let window = unsafe buffer.seal()
+      let done = unsafe try scanner.scan(window, isFinal: !isMore)
+      buffer.removeFirst(done)
+    }
+    cellsLeft = scanner.cellsLeft
+    return scanner.finish()
+  }
+
+  private mutating func read(
+    _ entry: SheetEntry, _ structure: Structure, _ shared: SharedStrings
+  ) throws(ReadError) -> Sheet {
+    guard let part = entry.part else { return Sheet(name: entry.name, cells: [], isHidden: entry.isHidden) }
+    var sink = try scan(part, CellSink(sheet: entry.name, shared: shared, styles: structure.styles, limits: limits))
+    sink.noteOverlaps()
+    notices += sink.notices.all
+    let (merges, rows, columns) = (sink.merges, sink.hiddenRows, sink.hiddenColumns)
+    return Sheet(
+      name: entry.name, table: sink.finish(), merges: merges, isHidden: entry.isHidden, hiddenColumns: columns,
+      hiddenRows: rows)
+  }
+}

@@ -1,0 +1,105 @@
+import Checklists
+import Criteria
+import FoundationEssentials
+import Spreadsheets
+import VietnameseText
+
+extension Check {
+  /// An empty cell where the indicator needs a figure.
+  static let valueMissing = Check(
+    "value-missing", .value, .error,
+    title: say("Thiếu số liệu", "A figure is missing"),
+    why: say(
+      "Chỉ tiêu này được tính từ số liệu; chỉ ghi “Đạt” thì chưa tính được.",
+      "This indicator is worked out from figures; “Đạt” alone is not enough."),
+    fix: say(
+      "Ghi số còn thiếu; nếu thôn không có việc này thì ghi “Không phát sinh”.",
+      "Write the missing figure; write “Không phát sinh” if there is no such thing in the village."),
+    example: say("Ô D12 để trống, ô C12 ghi 3,7 km.", "D12 is empty, C12 says 3,7 km."),
+    depth: 2,
+    records: { context in context.items.compactMap { missing($0, in: context) } })
+
+  private static func missing(_ item: CheckContext.Item, in context: CheckContext) -> Draft? {
+    guard let figure = item.figure, let indicator = item.indicator, !indicator.countsByClaim,
+      figure.status != .notApplicable, !item.hasOtherParts(in: context)
+    else { return nil }
+    if item.hasFigure {
+      guard indicator.kind == .percent, indicator.numerator != nil, indicator.denominator != nil else { return nil }
+      guard figure.numerator != nil, figure.denominator == nil, figure.value == nil || figure.isDerived else {
+        return lacksNumerator(figure) ? draft(.numerator, of: item, in: context) : nil
+      }
+      return draft(.denominator, of: item, in: context)
+    }
+    if figure.denominator != nil { return draft(.numerator, of: item, in: context) }
+    if figure.status == .unknown {
+      // The whole row is empty: `status-missing` says so where there is a status column.
+      if item.speaker != .officer, context.hasColumn(.status, for: item) { return nil }
+      guard context.isExpected(item) else { return nil }
+    }
+    let field: Field =
+      context.hasColumn(.numerator, for: item) && indicator.numerator != nil && !context.hasColumn(.value, for: item)
+      ? .numerator : .value
+    return draft(field, of: item, in: context)
+  }
+
+  private static func lacksNumerator(_ figure: IndicatorFigure) -> Bool {
+    figure.numerator == nil && figure.denominator != nil
+  }
+
+  private static func draft(_ field: Field, of item: CheckContext.Item, in context: CheckContext) -> Draft {
+    let name = context.name(field, of: item)
+    let what: Bilingual
+    switch field {
+    case .numerator:
+      what = quantity(item.indicator?.numerator, say("số đạt", "the number reached"))
+    case .denominator:
+      what = quantity(item.indicator?.denominator, say("tổng số", "the total"))
+    default:
+      what = say("kết quả", "the result")
+    }
+    let words = Words(
+      context.cell(field, of: item) == nil
+        ? say("\(name.vi) chưa ghi \(what.vi).", "\(name.en) does not give \(what.en).")
+        : say("\(name.vi) để trống: cần ghi \(what.vi).", "\(name.en) is empty: \(what.en) is needed."),
+      fix: say(
+        "Ghi số; nếu thôn không có việc này thì ghi “Không phát sinh”.",
+        "Write the figure, or “Không phát sinh” if there is no such thing."))
+    var draft = context.draft(words, field, of: item)
+    draft.restsOn += context.cellsSaying(item)
+    draft.restsOn.append(Place(submission: item.submission, sheet: item.record.source.sheet, cell: nil))
+    return draft
+  }
+
+  private static func quantity(_ quantity: Indicator.Quantity?, _ usual: Bilingual) -> Bilingual {
+    guard let quantity else { return usual }
+    return say("\(usual.vi) (\(Wording.clip(quantity.text, 50)))", "\(usual.en) (\(Wording.clip(quantity.text, 50)))")
+  }
+}
+
+extension CheckContext.Item {
+  /// Whether the indicator's figure stands in rows of its own for each part, this one being only their heading.
+  func hasOtherParts(in context: CheckContext) -> Bool {
+    guard let figure, figure.part == nil, !hasFigure, let indicator, !indicator.parts.isEmpty || indicator.bothGenders
+    else { return false }
+    return context.hasParts(of: self)
+  }
+}
+
+extension CheckContext {
+  /// Whether records about parts of the item's indicator stand in the same table.
+  func hasParts(of item: Item) -> Bool {
+    siblings(of: item).contains { $0.figure?.part != nil }
+  }
+
+  /// Cells in which something about the item's figure stands, readable or not.
+  func cellsSaying(_ item: Item) -> [Place] {
+    [Field.value, .numerator, .denominator, .text, .status].compactMap { place($0, of: item) }
+  }
+
+  /// Whether the village (or the table) is expected to give this figure: an empty row elsewhere says nothing.
+  func isExpected(_ item: Item) -> Bool {
+    if item.speaker == .officer { return true }
+    guard let indicator = item.indicator else { return false }
+    return isRequired(indicator)
+  }
+}

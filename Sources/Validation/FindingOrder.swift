@@ -1,0 +1,178 @@
+import Checklists
+import Spreadsheets
+import VietnameseText
+
+/// Turns drafts into findings: one cause, one finding; severities; order; ids.
+struct FindingOrder {
+  private let context: CheckContext
+  private let files: [String: Int]
+  private let sheets: [[String?: Int]]
+
+  init(_ context: CheckContext) {
+    self.context = context
+    var files: [String: Int] = [:]
+    for (position, submission) in context.campaign.submissions.enumerated() where files[submission.file] == nil {
+      files[submission.file] = position
+    }
+    self.files = files
+    sheets = context.campaign.submissions.map { submission in
+      var order: [String?: Int] = [:]
+      for (position, sheet) in submission.sheets.enumerated() where order[sheet.sheet] == nil {
+        order[sheet.sheet] = position
+      }
+      return order
+    }
+  }
+
+  /// Findings that stand, and those folded under another.
+  func arranged(
+    _ drafts: [(check: Check, draft: Draft)], severities: Severities
+  ) -> (findings: [Finding], folded: [Finding]) {
+    var seen: Set<Identity> = []
+    var all: [(check: Check, draft: Draft)] = []
+    for one in drafts {
+      // The reading side and a check may both see one fault.
+      if let cell = one.draft.location.cell ?? one.draft.location.range?.first {
+        let identity = Identity(
+          code: one.check.code, submission: one.draft.submission, sheet: one.draft.location.sheet, cell: cell)
+        guard seen.insert(identity).inserted else { continue }
+      }
+      all.append(one)
+    }
+    let causes = Self.fold(all)
+    let order = all.indices.sorted { isBefore(all[$0], all[$1], $0, $1) }
+    var ids = Identifiers()
+    var made: [Int: Finding] = [:]
+    for position in order {
+      let (check, draft) = all[position]
+      made[position] = finding(
+        check, draft, id: ids.next(check.code, draft), severity: severities.severity(of: check, draft))
+    }
+    var findings: [Finding] = []
+    var folded: [Finding] = []
+    for position in order {
+      guard var one = made[position] else { continue }
+      if let cause = causes[position] {
+        one.foldedUnder = made[cause]?.id
+        folded.append(one)
+      } else {
+        findings.append(one)
+      }
+    }
+    return (findings, folded)
+  }
+
+  private struct Identity: Hashable {
+    var code: String
+    var submission: Int?
+    var sheet: String?
+    var cell: CellReference
+  }
+
+  /// For every folded draft its cause: the finding of the lowest depth at a place it rests on, followed to its own cause.
+  private static func fold(_ drafts: [(check: Check, draft: Draft)]) -> [Int: Int] {
+    var spoiled: [Place: Int] = [:]
+    var causes: [Int: Int] = [:]
+    let byDepth = drafts.indices.sorted {
+      let a = drafts[$0].check.depth ?? .max
+      let b = drafts[$1].check.depth ?? .max
+      return a == b ? $0 < $1 : a < b
+    }
+    for position in byDepth {
+      let (check, draft) = drafts[position]
+      let depth = check.depth ?? .max
+      let cause = draft.restsOn.lazy.compactMap { spoiled[$0] }.first { (drafts[$0].check.depth ?? .max) < depth }
+      if let cause {
+        causes[position] = cause
+        continue
+      }
+      guard check.depth != nil, let submission = draft.submission else { continue }
+      var places = draft.spoils
+      if places.isEmpty {
+        places = [Place(submission: submission, sheet: draft.location.sheet, cell: draft.location.cell)]
+      }
+      for place in places where spoiled[place] == nil { spoiled[place] = position }
+    }
+    return causes
+  }
+
+  private func finding(_ check: Check, _ draft: Draft, id: String, severity: Finding.Severity) -> Finding {
+    var finding = Finding(
+      id: id, code: check.code, severity: severity, location: draft.location, related: draft.related,
+      found: draft.found, expected: draft.words.expected, village: draft.village, set: draft.set,
+      indicator: draft.indicator, message: draft.words.message, fix: draft.words.fix, citation: draft.citation,
+      record: draft.record)
+    finding.explanation = draft.submission.flatMap { context.campaign.submissions[$0].explanations[id] }
+    return finding
+  }
+
+  private func isBefore(
+    _ a: (check: Check, draft: Draft), _ b: (check: Check, draft: Draft), _ i: Int, _ j: Int
+  ) -> Bool {
+    let x = key(a.draft.location)
+    let y = key(b.draft.location)
+    if x != y { return x < y }
+    if a.check.code != b.check.code { return a.check.code < b.check.code }
+    return i < j
+  }
+
+  /// File, sheet, row, column as numbers; what is about a whole file comes first, about the commune last.
+  private func key(_ location: Finding.Location) -> Key {
+    let file = location.file.flatMap { files[$0] } ?? .max
+    let sheet = file == .max ? 0 : sheets[file][location.sheet] ?? -1
+    let cell = location.cell ?? location.range?.first
+    return Key(file: file, sheet: cell == nil && location.sheet == nil ? -1 : sheet, cell: cell)
+  }
+
+  private struct Key: Equatable, Comparable {
+    var file: Int
+    var sheet: Int
+    var cell: CellReference?
+
+    static func < (a: Key, b: Key) -> Bool {
+      if a.file != b.file { return a.file < b.file }
+      if a.sheet != b.sheet { return a.sheet < b.sheet }
+      switch (a.cell, b.cell) {
+      case (nil, nil), (_?, nil): return false
+      case (nil, _?): return true
+      case (let x?, let y?): return x < y
+      }
+    }
+  }
+}
+
+/// Ids that stay when rows move: a hash of code, village, set, indicator and field, with an ordinal for equals.
+struct Identifiers {
+  private var counts: [UInt64: Int] = [:]
+
+  /// The next id for such a finding; calls must come in the order of the findings.
+  mutating func next(_ code: String, _ draft: Draft) -> String {
+    let owner = draft.village ?? draft.location.file.map(Self.stem) ?? ""
+    let hash = Self.hash([code, owner, draft.set ?? "", draft.indicator ?? "", draft.field])
+    counts[hash, default: 0] += 1
+    let ordinal = counts[hash] ?? 1
+    let digits = String(hash, radix: 16)
+    let id = "f-" + String(repeating: "0", count: 16 - digits.count) + digits
+    return ordinal == 1 ? id : "\(id)-\(ordinal)"
+  }
+
+  /// The file's name without folder, suffix and the mark of an annotated copy, so that the copy gives the same ids.
+  static func stem(_ file: String) -> String {
+    var name = file.split(separator: "/").last.map(String.init) ?? file
+    if let dot = name.lastIndex(of: "."), dot != name.startIndex { name = String(name[..<dot]) }
+    if name.hasSuffix("_da-kiem-tra") { name = String(name.dropLast("_da-kiem-tra".count)) }
+    return name.nfc
+  }
+
+  /// FNV-1a, 64 bits, a zero byte after every part.
+  static func hash(_ parts: [String]) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for part in parts {
+      for byte in part.utf8 {
+        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+      }
+      hash = hash &* 0x100_0000_01b3
+    }
+    return hash
+  }
+}

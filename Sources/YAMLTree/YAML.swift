@@ -1,2 +1,0 @@
-/// YAML with the place of every node.
-enum YAMLTree {}
