@@ -93,13 +93,14 @@ def ban_chang():
         (NTM, "17.9", None): {"notmet": "x", "truth": {"status": "unknown"}, "nocells": ["status"], "findings": [
             ("status-conflict", "met", "Đánh dấu cả hai cột; kết quả 72,7% là đạt", "status-conflict at the other cell")]},
         (NTM, "15.4", None): {"number": 262, "findings": [
-            ("commune-mismatch", "num", "Cán bộ y tế ghi 260 người, thôn ghi 262 người")]},
+            ("commune-mismatch", "num", "Cán bộ y tế ghi 260 người, thôn ghi 262 người", "commune-mismatch at the officer's cell L10")]},
     }
     start = row
     row = table.body(row, items(NTM, *FULL[:13], "15.4", *FULL[13:]), changes)
     hidden = next(r for (r, c), cell in grid.cells.items() if c == 1 and cell.value == "17.12")
     grid.hidden_rows.add(hidden)
-    truth.finding(file, sheet, address(hidden, 1), "hidden-data", "Dòng 17.12 bị ẩn (số liệu vẫn đúng, vẫn được tính)")
+    truth.finding(file, sheet, address(hidden, 1), "hidden-data", "Dòng 17.12 bị ẩn (số liệu vẫn đúng, vẫn được tính)",
+                  ["hidden-data at the range of the row"])
     assert start < hidden
     row += 1
     grid.merge(row, 1, row, 9, "II. BỘ TIÊU CHÍ XÃ NÔNG THÔN MỚI NÂNG CAO", "title")
@@ -198,7 +199,7 @@ def po_ma(file, second):
     grid.put(row + 1, 1, "BỘ TIÊU CHÍ XÃ NÔNG THÔN MỚI NÂNG CAO", "info")
     row = table.header(row + 2, numbers=False)
     row = table.body(row, items(NC, "2.2a", "2.2b", "2.3", "14.3", "17.4", "18.1", "18.4", "18.5", "18.7"), {
-        (NC, "18.7", None): {"planned": ("Khi được hỗ trợ xi măng, dự kiến Quý II/2024", "2024-06-30")}})
+        (NC, "18.7", None): {"planned": ("Vận động các hộ xây thêm bể nước, Quý II/2024", "2024-06-30")}})
     grid.put(row + 1, 6, "Pò Mạ, ngày 0%d tháng 8 năm 2023" % (4 if second else 2), "info")
     grid.put(row + 2, 6, "TRƯỞNG THÔN", "info")
     grid.put(row + 4, 6, HEADS_OF[village], "info")

@@ -7,8 +7,6 @@ import VietnameseText
 ///    that most rows have, and how many of their cells are whole numbers, decimals, dates or plain words (``CSVReadingScore``).
 /// 3. The best reading wins; its confidence is its share of its own and the next best one's score.
 struct CSVSniffer {
-  let limits: ReadLimits
-
   /// What was found.
   struct Result {
     var dialect: CSVDialect
@@ -19,8 +17,14 @@ struct CSVSniffer {
   }
 
   /// In order of preference: in a Vietnamese locale the comma is the decimal mark.
-  private static let delimiters = [UInt8(ascii: ";"), .tab, UInt8(ascii: ","), UInt8(ascii: "|")]
+  static let delimiters = [UInt8(ascii: ";"), .tab, UInt8(ascii: ","), UInt8(ascii: "|")]
   private static let sampleBytes = 256 << 10
+  private static let noLimits: ReadLimits = {
+    var limits = ReadLimits.large
+    limits.fieldBytes = .max
+    limits.columns = .max
+    return limits
+  }()
   /// The score of taking each line for one cell.
   private static let oneColumnScore = 0.15
 
@@ -100,8 +104,8 @@ struct CSVSniffer {
   }
 
   private func reading(of sample: Span<UInt8>, _ dialect: CSVDialect, isWhole: Bool) -> (CSVTable?, CSVReadingScore) {
-    // Past a limit this reading is no good; whether the file is, the reader asks again.
-    guard let table = try? CSVParser(dialect: dialect, limits: limits).parse(sample) else {
+    // No limits: a wrong reading may pass one. The reader asks again of the right one.
+    guard let table = try? CSVParser(dialect: dialect, limits: Self.noLimits).parse(sample) else {
       return (nil, CSVReadingScore())
     }
     return (table, CSVReadingScore(table, dialect: dialect, isCut: !isWhole))
