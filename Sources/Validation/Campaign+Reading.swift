@@ -14,8 +14,6 @@ extension Campaign {
     public var encoding: TextEncoding?
     /// Files read at the same time.
     public var jobs = 1
-    /// Mappings beyond the built-in ones.
-    public var mappings: [Mapping] = []
     /// The year, where it is given from outside.
     public var year: Int?
 
@@ -32,7 +30,7 @@ extension Campaign {
     options: ReadingOptions = ReadingOptions(), progress: @Sendable (Int) -> Void = { _ in }
   ) {
     let year = options.year ?? commune?.campaign.year
-    let reader = ChecklistReader(sets: sets, commune: commune, year: year, mappings: options.mappings)
+    let reader = ChecklistReader(sets: sets, commune: commune, year: year)
     let read = Self.inOrder(input.files, jobs: options.jobs, progress: progress) { file in
       Self.read(file, with: reader, options: options)
     }
@@ -52,7 +50,7 @@ extension Campaign {
   {
     do {
       let workbook = try Workbook(contentsOf: file.path, limits: options.limits, encoding: options.encoding)
-      if ChecklistReader.isOwnSummary(workbook) { return nil }
+      if ToolMarks.isOwnSummary(workbook) { return nil }
       return reader.read(workbook, file: file.name)
     } catch {
       return Submission(file: file.name, error: error)

@@ -53,9 +53,6 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: ArgumentHelp(say("Bộ tiêu chí, cách nhau bằng dấu phẩy.", "Rule sets, comma-separated."), valueName: "ID"))
   var criteria: String?
 
-  @Option(help: ArgumentHelp(say("Thư mục biểu mẫu thêm vào.", "A folder of further mappings."), valueName: "DIR"))
-  var mappings: String?
-
   @Option(help: ArgumentHelp(say("Năm đánh giá.", "The year reported on."), valueName: "YYYY"))
   var year: Int?
 
@@ -93,8 +90,8 @@ struct ReadingOptions: ParsableArguments {
     }
   }
 
-  /// Reads everything the command was given. `output` is never taken for input; `mapping` is a single one to use.
-  func campaign(output: String? = nil, mapping: String? = nil) throws -> Campaign {
+  /// Reads everything the command was given. `output` is never taken for input.
+  func campaign(output: String? = nil) throws -> Campaign {
     let communePath = try communePath()
     let commune = try communePath.map { try load(commune: $0) }
     let sets = try ruleSets(for: commune)
@@ -105,7 +102,6 @@ struct ReadingOptions: ParsableArguments {
     reading.encoding = encoding
     reading.jobs = jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     reading.year = year
-    reading.mappings = try mapping.map { [try load(mapping: $0)] } ?? mappings.map { try load(mappings: $0) } ?? []
     let line = ProgressLine(total: input.files.count, mode: progress, quiet: quiet)
     let campaign = Campaign(
       reading: input, commune: commune, sets: sets, today: try asOf?.day ?? commune?.campaign.asOf ?? Self.today(),
@@ -124,22 +120,6 @@ struct ReadingOptions: ParsableArguments {
   private func load(commune path: String) throws -> Commune {
     do {
       return try Commune(contentsOf: path)
-    } catch {
-      throw Stop(.invalidRules, error.message.vi, error.message.en)
-    }
-  }
-
-  private func load(mappings folder: String) throws -> [Mapping] {
-    do {
-      return try Mapping.all(inFolder: folder)
-    } catch {
-      throw Stop(.invalidRules, error.message.vi, error.message.en)
-    }
-  }
-
-  private func load(mapping file: String) throws -> Mapping {
-    do {
-      return try Mapping(contentsOf: file)
     } catch {
       throw Stop(.invalidRules, error.message.vi, error.message.en)
     }
