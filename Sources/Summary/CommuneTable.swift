@@ -74,9 +74,9 @@ struct CommuneTable: Sendable {
   }
 
   static func unit(of item: Item) -> String {
-    switch item.indicator.rollUp {
+    switch item.rollUp {
     case .allVillages, .anyVillage, .countShare: "thôn"
-    default: Wording.unit(item.indicator.numerator?.unit ?? (item.isPercent ? nil : item.indicator.unit))
+    default: Wording.unit(item.numerator?.unit ?? (item.isPercent ? nil : item.indicator.unit))
     }
   }
 
@@ -94,7 +94,7 @@ struct CommuneTable: Sendable {
     func formula(_ field: Fact.Field) -> String {
       village == nil ? facts.sumFormula(key, field) : facts.sumFormula(key, field, village: nil)
     }
-    switch item.indicator.rollUp {
+    switch item.rollUp {
     case .allVillages, .anyVillage, .countShare:
       let quoted = Formula.quoted(item.key)
       let (met, all) = (villages.count(item.key, "Đ"), villages.count(item.key))
@@ -106,7 +106,7 @@ struct CommuneTable: Sendable {
         Double(counted))
       line.figures = Figures(numerator: Decimal(met), denominator: Decimal(counted))
     default:
-      let hasParts = item.indicator.needsParts || sum(.numerator) != nil || sum(.denominator) != nil
+      let hasParts = item.needsParts || sum(.numerator) != nil || sum(.denominator) != nil
       if hasParts {
         line.numerator = live(formula(.numerator), sum(.numerator))
         line.denominator = live(formula(.denominator), sum(.denominator))
@@ -118,16 +118,16 @@ struct CommuneTable: Sendable {
     if item.role != .own { adopt(verdict, into: &line, facts: &facts) }
     let figures = line.figures
     if figures.hasParts || line.numerator != nil {
-      guard item.indicator.kind == .percent || item.indicator.kind == .ratio || figures.hasParts && !item.indicator.takesClaims
+      guard item.kind == .percent || item.kind == .ratio || figures.hasParts && !item.takesClaims
       else { return }
       let factor = item.isPercent ? "100*" : ""
       line.figure = live(
         "IF(OR(\(top)=\"\",\(bottom)=\"\"),\"\",IF(\(bottom)=0,\"\",ROUND(\(factor)\(top)/\(bottom),2)))",
         figures.ratio(item.isPercent)?.hundredths)
-    } else if item.indicator.kind == .level {
+    } else if item.kind == .level {
       let step = facts.fact(key, .step, village: nil)
       line.figure = .text(facts.lookUp("SL_Goc", key, .step, village: nil), step?.raw ?? "")
-    } else if item.indicator.kind != .yesNo {
+    } else if item.kind != .yesNo {
       let sum = formula(.value)
       line.figure = live("IF(\(sum)=\"\",\"\",ROUND(\(sum),2))", figures.value?.hundredths)
     }
@@ -174,7 +174,7 @@ struct CommuneTable: Sendable {
     let item = line.item
     let (top, bottom) = (cell(.numerator, line.row), cell(.denominator, line.row))
     let number = LevelTable.number(item.levelKey)
-    guard let level else { return ("IF(\(number)=\"\",\"Chưa có mức\",\"Chưa đủ số liệu\")", "Chưa có mức") }
+    guard let level else { return ("IF(\(number)=\"\",\"Chưa có mức đạt chuẩn\",\"Chưa đủ số liệu\")", "Chưa có mức đạt chuẩn") }
     let comparator = item.threshold?.comparator ?? .atLeast
     let test = Formula.test(comparator.sign)
     let figures = line.figures
@@ -185,7 +185,7 @@ struct CommuneTable: Sendable {
         "IF(ROUND(\(difference),6)\(test),\"Đạt\",\"Chưa đạt\")", comparator.holds(value) ? "Đạt" : "Chưa đạt"
       )
     }
-    switch item.indicator.rollUp {
+    switch item.rollUp {
     case .allVillages:
       body = (
         "IF(\(bottom)=0,\"Không áp dụng\",IF(\(top)=\(bottom),\"Đạt\",\"Chưa đạt\"))",
@@ -211,8 +211,8 @@ struct CommuneTable: Sendable {
         }
         body.formula = "IF(OR(\(top)=\"\",\(bottom)=\"\"),\"Chưa đủ số liệu\",\(body.formula))"
       } else {
-        let isClaim = item.indicator.takesClaims && figures.value == nil
-        let field: Fact.Field = isClaim ? (item.indicator.kind == .level ? .step : .claim) : .value
+        let isClaim = item.takesClaims && figures.value == nil
+        let field: Fact.Field = isClaim ? (item.kind == .level ? .step : .claim) : .value
         let sum =
           item.indicator.isByVillage
           ? facts.sumFormula(item.factKey, field) : facts.sumFormula(item.factKey, field, village: nil)
@@ -251,7 +251,7 @@ struct CommuneTable: Sendable {
     let look = facts.lookUp("SL_GiaTri", item.key, .verdict, village: nil)
     var formula =
       "IF(\(look)=\"\",\"Chưa đủ số liệu\",IF(\(look)=1,\"Đạt\",IF(\(look)=0,\"Chưa đạt\","
-      + "IF(\(look)=2,\"Không áp dụng\",IF(\(look)=3,\"Chờ xác minh\",\"Chưa có mức\")))))"
+      + "IF(\(look)=2,\"Không áp dụng\",IF(\(look)=3,\"Chờ xác minh\",\"Chưa có mức đạt chuẩn\")))))"
     if item.indicator.isByVillage {
       let missing = villages.count(item.key, "?")
       formula =
@@ -264,22 +264,24 @@ struct CommuneTable: Sendable {
     _ line: Line, children: [Line], facts: inout FactTable, villages: VillageTable
   ) -> Live {
     let expected = Wording.words(line.item.verdict.outcome)
-    let words = children.map { $0.verdict.string ?? "" }
-    let cells = children.map { cell(.verdict, $0.row) }
-    for order in [
-      ["Chưa đạt", "Chưa đủ số liệu", "Chờ xác minh", "Chưa có mức"],
-      ["Chưa đủ số liệu", "Chưa đạt", "Chờ xác minh", "Chưa có mức"],
-    ] where !children.isEmpty {
-      let value =
-        order.first { words.contains($0) } ?? (words.allSatisfy { $0 == "Không áp dụng" } ? "Không áp dụng" : "Đạt")
-      guard value == expected else { continue }
-      return .text(combination(of: cells, order: order), value)
-    }
-    return engine(line, base: combination(of: cells, order: ["Chưa đủ số liệu", "Chưa đạt"]), value: "", facts: &facts, villages: villages)
+    let counted = children.filter(\.item.countsFully)
+    let words = counted.map { $0.verdict.string ?? "" }
+    let cells = counted.map { cell(.verdict, $0.row) }
+    let total = children.first { !$0.item.countsFully }
+    let value =
+      total?.verdict.string == "Chưa đạt"
+      ? "Chưa đạt" : order.first { words.contains($0) } ?? (words.contains("Đạt") ? "Đạt" : "Không áp dụng")
+    var formula = combination(of: cells)
+    if let total { formula = "IF(\(cell(.verdict, total.row))=\"Chưa đạt\",\"Chưa đạt\",\(formula))" }
+    if value == expected, !cells.isEmpty { return .text(formula, value) }
+    return engine(line, base: formula, value: value, facts: &facts, villages: villages)
   }
 
-  /// One verdict from several: the first of `order` that occurs, else Đạt where one is met, else Không áp dụng.
-  static func combination(of cells: [String], order: [String]) -> String {
+  /// What decides first where several must all be met.
+  static let order = ["Chưa đạt", "Chưa đủ số liệu", "Chưa có mức đạt chuẩn", "Chờ xác minh"]
+
+  /// One verdict from several: the first of ``order`` that occurs, else Đạt where one is met, else Không áp dụng.
+  static func combination(of cells: [String]) -> String {
     func any(_ word: String) -> String { "OR(" + cells.map { "\($0)=\"\(word)\"" }.joined(separator: ",") + ")" }
     return order.reversed().reduce("IF(\(any("Đạt")),\"Đạt\",\"Không áp dụng\")") { "IF(\(any($1)),\"\($1)\",\($0))" }
   }
@@ -303,7 +305,7 @@ struct CommuneTable: Sendable {
     }
     if verdict.isEstimate { sentences.append("Ước tính theo số hộ, nhân khẩu của thôn; cần số đạt và tổng số") }
     if verdict.roundingHides, let value = verdict.value {
-      sentences.append("Chưa làm tròn là \(value.printed(digits: 4))\(item.isPercent ? "%" : "")")
+      sentences.append("Chưa làm tròn là \(value.vietnamese(maxFraction: 4))\(item.isPercent ? "%" : "")")
     }
     return sentences.joined(separator: "; ")
   }
@@ -311,40 +313,10 @@ struct CommuneTable: Sendable {
 
 extension Decimal {
   /// `1.234,56`, at most two decimals.
-  var printed: String { printed(digits: 2) }
-
-  /// The Vietnamese way, rounded half away from zero.
-  func printed(digits: Int) -> String {
-    var scale: Decimal = 1
-    for _ in 0..<max(0, digits) { scale *= 10 }
-    let scaled = (magnitude * scale).description.split(separator: ".", maxSplits: 1)
-    guard let first = scaled.first, var number = Decimal(string: String(first)) else { return description }
-    if scaled.count > 1, (scaled[1].utf8.first ?? 0) >= UInt8(ascii: "5") { number += 1 }
-    let pieces = (number / scale).description.split(separator: ".", maxSplits: 1)
-    var whole = ""
-    let digits = Array(pieces.first ?? "0")
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { whole += "." }
-      whole.append(digit)
-    }
-    return (self < 0 && number > 0 ? "-" : "") + whole + (pieces.count > 1 ? "," + pieces[1] : "")
-  }
+  var printed: String { vietnamese() }
 }
 
 extension Threshold {
   /// The level as a table prints it: "≥ 80%", "Đạt", "≥ Khá".
-  var printed: String {
-    switch level {
-    case .unknown: return "chưa có mức đạt chuẩn"
-    case .yes: return "Đạt"
-    case .step(let step): return "≥ \(step)"
-    case .number(let number):
-      let figure = number.printed + (unit == "%" ? "%" : unit.map { " " + Wording.unit($0) } ?? "")
-      switch comparator {
-      case .atLeast: return "≥ \(figure)"
-      case .atMost: return "≤ \(figure)"
-      case .equal, .yes: return figure
-      }
-    }
-  }
+  var printed: String { text }
 }

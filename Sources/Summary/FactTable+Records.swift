@@ -131,7 +131,10 @@ extension FactTable {
 
 extension Indicator {
   /// Whether what was claimed is the answer.
-  var takesClaims: Bool {
+  var takesClaims: Bool { Self.takesClaims(kind, rollUp) }
+
+  /// The same for a condition of its own kind.
+  static func takesClaims(_ kind: Kind, _ rollUp: RollUp) -> Bool {
     switch rollUp {
     case .allVillages, .anyVillage, .countShare: true
     case .ratioOfSums, .sum, .communeOnly, .communeSurvey: kind == .yesNo || kind == .level

@@ -22,14 +22,14 @@ struct Figures: Sendable {
   }
 
   /// Whether the figures can go into the commune's sum.
-  func canAdd(_ indicator: Indicator) -> Bool {
-    if indicator.takesClaims { return claim != nil || value != nil || hasParts }
-    return indicator.needsParts ? hasParts : value != nil
+  func canAdd(_ item: Item) -> Bool {
+    if item.takesClaims { return claim != nil || value != nil || hasParts }
+    return item.needsParts ? hasParts : value != nil
   }
 
   /// The letter that ``VillageTable`` writes over these figures.
   func letter(level: Decimal?, _ comparator: Threshold.Comparator, isPercent: Bool) -> String {
-    guard let level else { return "KM" }
+    guard let level else { return "?" }
     if isNotApplicable { return "–" }
     if let numerator, let denominator {
       if denominator == 0 { return numerator == 0 ? "–" : "?" }
@@ -112,16 +112,6 @@ extension Threshold.Comparator {
     case .equal: .equal
     }
   }
-}
-
-extension Item {
-  /// Whether its figure is in percent points.
-  var isPercent: Bool { indicator.kind == .percent }
-}
-
-extension Indicator {
-  /// Whether the commune's figure needs the numerator and the denominator of every village.
-  var needsParts: Bool { rollUp == .ratioOfSums }
 }
 
 extension Decimal {

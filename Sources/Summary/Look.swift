@@ -64,10 +64,10 @@ enum Look {
   static func rules(_ range: CellRange, letters: Bool) -> [SheetDraft.Rule] {
     let words =
       letters
-      ? [("Đ", green), ("Chưa", red), ("?", amber), ("–", grey), ("…", blue), ("KM", grey)]
+      ? [("Đ", green), ("Chưa", red), ("?", amber), ("–", grey), ("…", blue)]
       : [
         ("Đạt", green), ("Chưa đạt", red), ("Chưa đủ số liệu", amber), ("Không áp dụng", grey), ("Chờ xác minh", blue),
-        ("Chưa có mức", grey),
+        ("Chưa có mức đạt chuẩn", grey),
       ]
     return words.map { SheetDraft.Rule(range, .text($0.0), fill: $0.1) }
   }

@@ -123,9 +123,29 @@ struct Item: Sendable {
   /// The key of its level.
   var levelKey: String { hasOwnLevel ? factKey : Key.item(indicator) }
   var hasOwnLevel: Bool {
-    guard let part else { return true }
-    return indicator.parts.contains { $0.id == part && !$0.thresholds.isEmpty }
+    guard part != nil else { return true }
+    return condition.map { !$0.thresholds.isEmpty && !isGender } ?? false
   }
+
+  private var condition: Indicator.Part? { part.flatMap { id in indicator.parts.first { $0.id == id } } }
+  /// The kind of answer it takes.
+  var kind: Indicator.Kind { condition?.kind ?? indicator.kind }
+  /// How villages add up; a condition that counts things where the indicator is a share of sums adds them up.
+  var rollUp: Indicator.RollUp {
+    condition?.kind == .count && indicator.rollUp == .ratioOfSums ? .sum : indicator.rollUp
+  }
+  /// What is counted.
+  var numerator: Indicator.Quantity? { condition?.numerator ?? indicator.numerator }
+  /// Whether its figure is in percent points.
+  var isPercent: Bool { kind == .percent }
+  /// Whether the commune's figure needs the numerator and the denominator of every village.
+  var needsParts: Bool { rollUp == .ratioOfSums }
+  /// Whether what was claimed is the answer.
+  var takesClaims: Bool { Indicator.takesClaims(kind, rollUp) }
+  /// Whether its verdict goes into the indicator's; the total of men and women only where it misses the level.
+  var countsFully: Bool { role != .own || !indicator.bothGenders }
+  /// Whether it is one of the two genders.
+  var isGender: Bool { part == "male" || part == "female" }
 
   /// A village's verdict on this line; `nil` where the engine gives none for it.
   func verdict(of village: VillageResult) -> Verdict? {
@@ -139,10 +159,7 @@ struct Item: Sendable {
   /// The lines of an indicator. The indicator's own figure gets a line of its own where `hasOwnFigure` and there are conditions.
   static func lines(of result: IndicatorResult, hasOwnFigure: Bool) -> [Item] {
     let indicator = result.indicator
-    var parts = indicator.parts.map { (id: $0.id, text: $0.text, threshold: $0.thresholds.first) }
-    if indicator.bothGenders, parts.isEmpty {
-      parts = [("male", "Nam", nil), ("female", "Nữ", nil)]
-    }
+    let parts = indicator.parts.map { (id: $0.id, text: $0.text, threshold: $0.thresholds.first) }
     let threshold = result.verdict.threshold ?? indicator.thresholds.first
     guard !parts.isEmpty else {
       return [
@@ -152,7 +169,7 @@ struct Item: Sendable {
     var items = [
       Item(role: .parent, result: result, verdict: result.verdict, threshold: threshold, text: indicator.text)
     ]
-    if hasOwnFigure {
+    if hasOwnFigure, !indicator.thresholds.isEmpty {
       items.append(Item(role: .own, result: result, verdict: result.verdict, threshold: threshold, text: "Chung"))
     }
     for part in parts {

@@ -139,11 +139,11 @@ struct VillageTable: Sendable {
       row.letter = engineLetter(verdict, key: item.key, village: village, item: item, facts: &facts)
     }
     let letterCell = Formula.cell(Column.letter.rawValue, number)
-    let canAdd = figures.isNotApplicable || figures.canAdd(item.indicator)
+    let canAdd = figures.isNotApplicable || figures.canAdd(item)
     if letter == expected, row.letter.string == "–" || canAdd == (row.letter.string != "?") {
       row.complete = .number("IF(\(letterCell)=\"?\",0,1)", row.letter.string == "?" ? 0 : 1)
     } else {
-      let cell = Formula.cell((item.indicator.needsParts ? Column.denominator : Column.value).rawValue, number)
+      let cell = Formula.cell((item.needsParts ? Column.denominator : Column.value).rawValue, number)
       row.complete = .number(
         "IF(OR(\(letterCell)=\"–\",\(cell)<>\"\"),1,0)", canAdd || row.letter.string == "–" ? 1 : 0)
     }
@@ -157,7 +157,7 @@ struct VillageTable: Sendable {
   ) {
     let item = row.item
     let (top, bottom) = (Formula.cell(Column.numerator.rawValue, number), Formula.cell(Column.denominator.rawValue, number))
-    if figures.hasParts || item.indicator.needsParts {
+    if figures.hasParts || item.needsParts {
       row.numerator = Self.live(facts.sumFormula(key, .numerator, village: village), figures.numerator)
       row.denominator = Self.live(facts.sumFormula(key, .denominator, village: village), figures.denominator)
     }
@@ -167,10 +167,10 @@ struct VillageTable: Sendable {
         "IF(OR(\(top)=\"\",\(bottom)=\"\"),\"\",IF(\(bottom)=0,\"\",\(factor)\(top)/\(bottom)))", figures.ratio(item.isPercent))
     } else if figures.value != nil {
       row.value = Self.live(facts.sumFormula(key, .value, village: village), figures.value)
-    } else if item.indicator.takesClaims {
-      let field: Fact.Field = item.indicator.kind == .level ? .step : .claim
+    } else if item.takesClaims {
+      let field: Fact.Field = item.kind == .level ? .step : .claim
       row.value = Self.live(facts.sumFormula(key, field, village: village), facts.sum(key, field, village: village))
-    } else if !item.indicator.needsParts {
+    } else if !item.needsParts {
       row.value = Self.live(facts.sumFormula(key, .value, village: village), nil)
     }
   }
@@ -186,17 +186,15 @@ struct VillageTable: Sendable {
     let test = Formula.test((item.threshold?.comparator ?? .atLeast).sign)
     var formula: String
     if level == nil {
-      formula = "\"KM\""
-      if item.result.villages[village].verdict.outcome != .noLevel { formula = "\"?\"" }
-      return "IF(\(cell(.level))=\"\",\(formula),\"?\")"
+      return "IF(1=1,\"?\",\"\")"
     }
-    if figures.hasParts || (figures.value == nil && item.indicator.needsParts && !item.indicator.takesClaims) {
+    if figures.hasParts || (figures.value == nil && item.needsParts && !item.takesClaims) {
       let factor = item.isPercent ? "100*" : ""
       formula =
         "IF(OR(\(cell(.numerator))=\"\",\(cell(.denominator))=\"\"),\"?\",IF(\(cell(.denominator))=0,"
         + "IF(\(cell(.numerator))=0,\"–\",\"?\"),IF(ROUND(\(factor)\(cell(.numerator))-\(cell(.level))*\(cell(.denominator)),6)"
         + "\(test),\"Đ\",\"Chưa\")))"
-    } else if figures.value == nil, item.indicator.takesClaims, item.indicator.kind != .level {
+    } else if figures.value == nil, item.takesClaims, item.kind != .level {
       formula = "IF(\(cell(.value))=\"\",\"?\",IF(\(cell(.value))>0,\"Đ\",\"Chưa\"))"
     } else {
       formula = "IF(\(cell(.value))=\"\",\"?\",IF(ROUND(\(cell(.value))-\(cell(.level)),6)\(test),\"Đ\",\"Chưa\"))"
@@ -212,14 +210,14 @@ struct VillageTable: Sendable {
   private func engineLetter(
     _ verdict: Verdict?, key: String, village: Int, item: Item, facts: inout FactTable
   ) -> Live {
-    guard let verdict, let code = Wording.code(verdict.outcome) else { return .text("IF(1=1,\"?\",\"\")", "?") }
+    guard let verdict, verdict.outcome != .noLevel, let code = Wording.code(verdict.outcome) else { return .text("IF(1=1,\"?\",\"\")", "?") }
     if facts.row(key, .verdict, village: village) == nil {
       facts.addEngine(.verdict, .number(Decimal(code)), key: key, item: item, village: village, unit: "",
         raw: Wording.words(verdict.outcome))
     }
     let look = facts.lookUp("SL_GiaTri", key, .verdict, village: village)
     return .text(
-      "IF(\(look)=\"\",\"?\",IF(\(look)=1,\"Đ\",IF(\(look)=0,\"Chưa\",IF(\(look)=2,\"–\",IF(\(look)=3,\"…\",\"KM\")))))",
+      "IF(\(look)=\"\",\"?\",IF(\(look)=1,\"Đ\",IF(\(look)=0,\"Chưa\",IF(\(look)=2,\"–\",IF(\(look)=3,\"…\",\"?\")))))",
       Wording.letter(verdict.outcome))
   }
 
@@ -227,16 +225,22 @@ struct VillageTable: Sendable {
   private func combine(
     _ children: [Row], of verdict: Verdict?, into row: inout Row, facts: inout FactTable, at number: Int
   ) {
-    let letters = children.map { $0.letter.string ?? "?" }
-    let cells = children.indices.map { Formula.cell(Column.letter.rawValue, number + 1 + $0) }
+    let counted = children.indices.filter { children[$0].item.countsFully }
+    let letters = counted.map { children[$0].letter.string ?? "?" }
+    let cells = counted.map { Formula.cell(Column.letter.rawValue, number + 1 + $0) }
+    // The total of men and women decides only where it misses the level.
+    let total = children.indices.first { !children[$0].item.countsFully }
+    let totalCell = total.map { Formula.cell(Column.letter.rawValue, number + 1 + $0) }
+    let totalMisses = total.map { children[$0].letter.string == "Chưa" } ?? false
     func any(_ letter: String) -> String { "OR(" + cells.map { "\($0)=\"\(letter)\"" }.joined(separator: ",") + ")" }
     let all = "AND(" + cells.map { "\($0)=\"–\"" }.joined(separator: ",") + ")"
     let expected = verdict.map { Wording.letter($0.outcome) }
     let rest = letters.allSatisfy { $0 == "–" } ? "–" : "Đ"
-    for order in [["Chưa", "?", "…", "KM"], ["?", "Chưa", "…", "KM"]] {
-      let value = order.first { letters.contains($0) } ?? rest
-      guard expected == nil || value == expected, !children.isEmpty else { continue }
-      let formula = order.reversed().reduce("IF(\(all),\"–\",\"Đ\")") { "IF(\(any($1)),\"\($1)\",\($0))" }
+    for order in [["Chưa", "?", "…"], ["?", "Chưa", "…"]] {
+      let value = totalMisses ? "Chưa" : order.first { letters.contains($0) } ?? rest
+      guard expected == nil || value == expected, !cells.isEmpty else { continue }
+      let plain = order.reversed().reduce("IF(\(all),\"–\",\"Đ\")") { "IF(\(any($1)),\"\($1)\",\($0))" }
+      let formula = totalCell.map { "IF(\($0)=\"Chưa\",\"Chưa\",\(plain))" } ?? plain
       row.letter = .text(formula, value)
       let letter = Formula.cell(Column.letter.rawValue, number)
       row.complete = .number("IF(\(letter)=\"?\",0,1)", value == "?" ? 0 : 1)

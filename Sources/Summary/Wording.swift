@@ -8,28 +8,10 @@ import VietnameseText
 /// The words that the workbook prints.
 enum Wording {
   /// The letter of a village's cell.
-  static func letter(_ outcome: Verdict.Outcome) -> String {
-    switch outcome {
-    case .met: "Đ"
-    case .notMet: "Chưa"
-    case .notEnoughData: "?"
-    case .notApplicable: "–"
-    case .pending: "…"
-    case .noLevel: "KM"
-    }
-  }
+  static func letter(_ outcome: Verdict.Outcome) -> String { outcome.letter }
 
   /// The words of a verdict in a table.
-  static func words(_ outcome: Verdict.Outcome) -> String {
-    switch outcome {
-    case .met: "Đạt"
-    case .notMet: "Chưa đạt"
-    case .notEnoughData: "Chưa đủ số liệu"
-    case .notApplicable: "Không áp dụng"
-    case .pending: "Chờ xác minh"
-    case .noLevel: "Chưa có mức"
-    }
-  }
+  static func words(_ outcome: Verdict.Outcome) -> String { outcome.word(.vi) }
 
   /// The number that stands for a verdict in a row of facts.
   static func code(_ outcome: Verdict.Outcome) -> Int? {
@@ -55,21 +37,8 @@ enum Wording {
 
   /// What letters mean, in one line under a table.
   static let legend =
-    "Ghi chú: Đ – đạt; Chưa – chưa đạt; “–” – không áp dụng; “?” – chưa đủ số liệu; “…” – chờ xác minh; "
-    + "KM – chưa có mức đạt chuẩn. Kết quả của thôn so với mức của xã, chỉ để tham khảo."
-
-  /// How villages add up.
-  static func words(_ rollUp: Indicator.RollUp) -> String {
-    switch rollUp {
-    case .ratioOfSums: "Tổng số đạt của các thôn chia tổng số của các thôn"
-    case .sum: "Cộng số của các thôn"
-    case .allVillages: "Tất cả các thôn đều đạt"
-    case .countShare: "Số thôn đạt chia tổng số thôn"
-    case .anyVillage: "Ít nhất một thôn đạt"
-    case .communeOnly: "Số liệu của xã"
-    case .communeSurvey: "Điều tra mẫu của xã, không lấy trung bình các thôn"
-    }
-  }
+    "Ghi chú: Đ – đạt; Chưa – chưa đạt; “–” – không áp dụng; “?” – chưa đủ số liệu; “…” – chờ xác minh. "
+    + "Kết quả của thôn so với mức của xã, chỉ để tham khảo."
 
   /// Who has the figure.
   static func words(_ holder: Indicator.Holder) -> String {

@@ -126,7 +126,7 @@ struct ByCriterionSheet: Sendable {
     let after = page.row
     page.row = head
     let verdict = Live.text(
-      CommuneTable.combination(of: cells, order: ["Chưa đạt", "Chưa đủ số liệu", "Chờ xác minh", "Chưa có mức"]),
+      CommuneTable.combination(of: cells),
       Wording.words(result.outcome))
     criteria["\(set.id)/\(result.criterion.id)"] = (head, verdict)
     page.put(result.criterion.id, 1, Look.groupCentred)

@@ -168,7 +168,7 @@ extension LevelTable {
       put(threshold?.comparator.sign.rawValue, .comparator)
       if let number = row.number { data.put(.number(number.double), Column.number.rawValue) }
       put(Wording.unit(threshold?.unit), .unit)
-      put(Wording.words(row.item.indicator.rollUp), .rollUp, Look.dataWrapped)
+      put(row.item.rollUp.words(.vi), .rollUp, Look.dataWrapped)
       put(Wording.words(row.item.indicator.holder), .holder)
       put(threshold?.citation.document, .document)
       put(threshold?.citation.place, .place, Look.dataWrapped)
