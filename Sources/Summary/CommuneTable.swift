@@ -97,12 +97,11 @@ struct CommuneTable: Sendable {
     switch item.rollUp {
     case .allVillages, .anyVillage, .countShare:
       let quoted = Formula.quoted(item.key)
-      let (met, all) = (villages.count(item.key, "Đ"), villages.count(item.key))
-      let none = villages.count(item.key, "–")
+      let (met, unmet) = (villages.count(item.key, "Đ"), villages.count(item.key, "Chưa"))
+      let counted = met + unmet
       line.numerator = .number("COUNTIFS(KQT_MaCT,\(quoted),KQT_DanhGia,\"Đ\")", Double(met))
-      let counted = verdict.denominator == Decimal(all) ? all : all - none
       line.denominator = .number(
-        "COUNTIFS(KQT_MaCT,\(quoted))" + (counted == all && none > 0 ? "" : "-COUNTIFS(KQT_MaCT,\(quoted),KQT_DanhGia,\"–\")"),
+        "COUNTIFS(KQT_MaCT,\(quoted),KQT_DanhGia,\"Đ\")+COUNTIFS(KQT_MaCT,\(quoted),KQT_DanhGia,\"Chưa\")",
         Double(counted))
       line.figures = Figures(numerator: Decimal(met), denominator: Decimal(counted))
     default:
@@ -186,15 +185,18 @@ struct CommuneTable: Sendable {
       )
     }
     switch item.rollUp {
-    case .allVillages:
-      body = (
-        "IF(\(bottom)=0,\"Không áp dụng\",IF(\(top)=\(bottom),\"Đạt\",\"Chưa đạt\"))",
-        figures.denominator == 0 ? "Không áp dụng" : figures.numerator == figures.denominator ? "Đạt" : "Chưa đạt"
-      )
-    case .anyVillage:
-      body = (
-        "IF(\(bottom)=0,\"Không áp dụng\",IF(\(top)>0,\"Đạt\",\"Chưa đạt\"))",
-        figures.denominator == 0 ? "Không áp dụng" : (figures.numerator ?? 0) > 0 ? "Đạt" : "Chưa đạt"
+    case .allVillages, .anyVillage:
+      // One village that says no (or, where one is enough, yes) settles it, whatever the missing ones would say.
+      let isAll = item.rollUp == .allVillages
+      let settles = isAll ? "\(top)<\(bottom)" : "\(top)>0"
+      let settled = isAll ? "Chưa đạt" : "Đạt"
+      let rest = isAll ? "Đạt" : "Chưa đạt"
+      let (met, counted) = (figures.numerator ?? 0, figures.denominator ?? 0)
+      let isSettled = isAll ? met < counted : met > 0
+      let open = villages.missing(item.key) > 0 ? "Chưa đủ số liệu" : counted == 0 ? "Không áp dụng" : rest
+      return (
+        "IF(\(settles),\"\(settled)\",IF(COUNTIFS(KQT_MaCT,\(key),KQT_Du,0)>0,\"Chưa đủ số liệu\","
+          + "IF(\(bottom)=0,\"Không áp dụng\",\"\(rest)\")))", isSettled ? settled : open
       )
     default:
       if line.numerator != nil {
@@ -255,7 +257,7 @@ struct CommuneTable: Sendable {
     if item.indicator.isByVillage {
       let missing = villages.count(item.key, "?")
       formula =
-        "IF(COUNTIFS(KQT_MaCT,\(Formula.quoted(item.key)),KQT_DanhGia,\"?\")>\(missing),\"Chưa đủ số liệu\",\(formula))"
+        "IF(COUNTIFS(KQT_MaCT,\(Formula.quoted(item.key)),KQT_DanhGia,\"~?\")>\(missing),\"Chưa đủ số liệu\",\(formula))"
     }
     return .text(formula, expected)
   }

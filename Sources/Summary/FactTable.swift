@@ -172,6 +172,11 @@ struct FactTable: Sendable {
     return "IFERROR(INDEX(\(column),MATCH(\(full),SL_MaThon,0)),\"\")"
   }
 
+  /// The same by the field's key alone, for keys that stand once.
+  func lookUp(_ column: String, only key: String, _ field: Fact.Field) -> String {
+    "IFERROR(INDEX(\(column),MATCH(\(Formula.quoted(key + ":" + field.rawValue)),SL_MaTruong,0)),\"\")"
+  }
+
   /// The last row.
   var lastRow: Int { Self.firstRow + max(1, facts.count) - 1 }
 }

@@ -136,7 +136,7 @@ struct UnmetSheet: Sendable {
     if let last, case .plan(let plan) = context.records[last].body, let date = plan.due?.due, let serial = date.serial {
       entry.due = date
       putDate(
-        facts.lookUp("SL_GiaTri", FactTable.planKey(last), .due, village: villageOf(last, context)), serial, on: &page,
+        facts.lookUp("SL_GiaTri", only: FactTable.planKey(last), .due), serial, on: &page,
         context)
     } else {
       page.put("", Column.due.rawValue, Look.date)
@@ -196,10 +196,6 @@ struct UnmetSheet: Sendable {
   private static func due(_ position: Int, _ context: SummaryContext) -> CivilDate {
     if case .plan(let plan) = context.records[position].body, let due = plan.due?.due { return due }
     return context.asOf
-  }
-
-  private static func villageOf(_ position: Int, _ context: SummaryContext) -> Int? {
-    context.record(position)?.village.flatMap { context.position(of: $0) }
   }
 
   static func distinct(_ texts: [String]) -> [String] {
