@@ -9,6 +9,27 @@ struct Header: Sendable {
   var columns: [Column]
   /// A row (1) (2) (3) under the header.
   var numberRow: Int?
+  /// The column ranges of tables that stand side by side: each begins with the same heading ("TT", "TT").
+  func sideBySide() -> [ClosedRange<Int>] {
+    guard let first = columns.first(where: { !$0.path.isEmpty }), let last = columns.last?.number else { return [] }
+    let headings = Headings.of(.checklist)
+    func opens(_ column: Column) -> Bool {
+      switch column.match(headings) {
+      case .some(let match) where match.isWhole:
+        match.role == .ordinal || match.role == .field(.name) || match.role == .field(.indicator)
+      default: false
+      }
+    }
+    guard opens(first) else { return [] }
+    let starts = columns.filter { opens($0) && $0.key == first.key }.map(\.number)
+    // Each must be wide enough to be a table.
+    guard starts.count > 1, zip(starts, starts.dropFirst()).allSatisfy({ $1 - $0 >= 3 }), last - starts[starts.count - 1] >= 2
+    else { return [] }
+    return starts.indices.map { index in
+      starts[index]...(index + 1 < starts.count ? starts[index + 1] - 1 : last)
+    }
+  }
+
   /// The first row that can hold data.
   var bodyStart: Int { (numberRow ?? rows.upperBound) + 1 }
 }

@@ -144,7 +144,7 @@ extension SheetReader {
           source: Source(file: file, sheet: sheetName, row: row, cells: line.cells, line: grid.line(row)), raw: line.raw)
         let known = index == 0 ? [] : bodies[0].line.problems
         append(record, problems: line.problems.filter { !known.contains($0) })
-        for (field, cell) in line.cells { mark(cell, .used(field)) }
+        for (field, cell) in line.cells where grid.own(cell.row, cell.column) != nil { mark(cell, .used(field)) }
       }
       guard !bodies.isEmpty else { continue }
       for column in columns where column.role == .field(.note) {
@@ -259,8 +259,10 @@ extension SheetReader {
           guard Self.isFacilityField(column.role) else { return true }
           return (Self.facility(column.key) ?? known.first) == kind
         }
-        let hasFacts = mine.contains { Self.isFacilityField($0.role) && sheet.grid.own(start.row, $0.number) != nil }
-        guard hasFacts else { return nil }
+        // Nothing about either is no line at all; nothing about one of them says that there is none.
+        guard columns.contains(where: { Self.isFacilityField($0.role) && sheet.grid.own(start.row, $0.number) != nil }) else {
+          return nil
+        }
         var line = start
         let facility = sheet.facility(kind, mine, year, &line)
         return (.facility(facility), line)
@@ -287,6 +289,9 @@ extension SheetReader {
   private func facility(_ kind: Facility.Kind, _ columns: [Column], _ year: Int?, _ line: inout InventoryLine) -> Facility {
     let row = line.row
     var facility = Facility(kind: kind)
+    if let column = columns.first(where: { $0.role == .field(.landArea) && $0.ignored == nil }) {
+      line.cells[.landArea] = CellReference(row: row, column: column.number)
+    }
     facility.landArea = figure(row, .landArea, unit: "m2", wholes: true, columns, &line)
     facility.buildingArea = figure(row, .buildingArea, unit: "m2", wholes: true, columns, &line)
     facility.seats = figure(row, .seats, unit: nil, wholes: true, columns, &line)

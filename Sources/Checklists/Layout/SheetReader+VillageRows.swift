@@ -256,43 +256,38 @@ extension SheetReader {
       column.number != village && items[column.number] == nil && column.ignored == nil && !column.isHidden
         && table.rows.contains { grid.own($0, column.number)?.number != nil }
     }
-    guard !wholes.isEmpty else { return [:] }
     for index in columns.indices {
       let column = columns[index]
       guard let item = items[column.number], let denominator = item.indicator.denominator else { continue }
-      guard column.role == .field(.numerator) || column.role == .field(.value) else { continue }
-      let group = columns.filter { items[$0.number]?.indicator.id == item.indicator.id }
-      if group.contains(where: { $0.role == .field(.denominator) && $0.part == column.part }) { continue }
-      let fitting = wholes.filter { $0.part == column.part && Self.counts($0, denominator) }
+      guard column.role == .field(.numerator) || column.role == .field(.value), !column.saysPercent else { continue }
+      let peers = columns.filter { items[$0.number]?.indicator.id == item.indicator.id }
+      let group = peers.filter { $0.part == column.part }
+      let own = group.filter { $0.role == .field(.denominator) }
+      let fitting = own.isEmpty ? wholes.filter { $0.part == column.part && Self.counts($0, denominator) } : own
       guard fitting.count == 1, let whole = fitting.first else { continue }
       let pairs = table.rows.compactMap { row -> (Double, Double)? in
         guard let count = grid.own(row, column.number)?.number, let all = grid.own(row, whole.number)?.number else { return nil }
         return (count, all)
       }
-      guard !pairs.isEmpty else { continue }
+      guard !pairs.isEmpty, pairs.allSatisfy({ $0.0 <= $0.1 }) else { continue }
       if column.role == .field(.value) {
-        guard !column.saysPercent, group.filter({ $0.part == column.part }).count == 1 || !group.contains(where: { $0.role == .field(.numerator) && $0.part == column.part })
-        else { continue }
-        if group.contains(where: { $0.role == .field(.value) && $0.number != column.number && $0.part == column.part && $0.saysPercent }) == false {
-          let all = group.filter { $0.role == .field(.value) && !$0.saysPercent }
-          let exceeds = all.contains { other in
-            table.rows.contains { (grid.own($0, other.number)?.number ?? 0) > 100 }
-          }
-          let isWhole = pairs.allSatisfy { $0.0 == $0.0.rounded() }
-          guard isWhole, pairs.allSatisfy({ $0.0 <= $0.1 }) else { continue }
-          guard exceeds else {
-            // Nothing tells 45 people from 45 percent.
-            raise(
-              .ambiguousMapping, cell: column.path.last?.reference, field: .value, found: column.heading,
-              related: [whole.path.last?.reference].compactMap { $0 }, indicator: item.indicator.id)
-            items[column.number] = nil
-            continue
-          }
+        // A column beside the counts or the percents of the same thing is told by them.
+        guard !group.contains(where: { $0.role == .field(.numerator) }) else { continue }
+        guard pairs.allSatisfy({ $0.0 == $0.0.rounded() }) else { continue }
+        let hasPercents = group.contains { $0.role == .field(.value) && $0.saysPercent }
+        let counts = peers.filter { $0.role == .field(.value) || $0.role == .field(.numerator) }.filter { !$0.saysPercent }
+        let exceeds = counts.contains { other in table.rows.contains { (grid.own($0, other.number)?.number ?? 0) > 100 } }
+        guard exceeds || hasPercents else {
+          // Nothing tells 45 people from 45 percent.
+          raise(
+            .ambiguousMapping, cell: column.path.last?.reference, field: .value, found: column.heading,
+            related: [whole.path.last?.reference].compactMap { $0 }, indicator: item.indicator.id)
+          items[column.number] = nil
+          continue
         }
         columns[index].role = .field(.numerator)
       }
-      guard pairs.allSatisfy({ $0.0 <= $0.1 }) else { continue }
-      shared[column.number] = whole.number
+      if own.isEmpty { shared[column.number] = whole.number }
     }
     for number in Set(shared.values) {
       if let index = columns.firstIndex(where: { $0.number == number }) { columns[index].role = .field(.denominator) }

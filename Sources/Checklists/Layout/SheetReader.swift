@@ -5,7 +5,7 @@ import VietnameseText
 
 /// Reads one sheet: its tables one after another, and what became of every cell.
 struct SheetReader {
-  let grid: Grid
+  private(set) var grid: Grid
   let file: String
   let isCSV: Bool
   let catalogue: Catalogue
@@ -67,7 +67,7 @@ struct SheetReader {
       block.isCommune = block.isCommune || title.isCommune
       title = block
       let end = bodyEnd(of: header, finder: finder)
-      readTable(header, through: end.lastRow)
+      readTables(header, through: end.lastRow)
       if let signature = end.signature {
         var last = signature
         for line in grid.rows where line >= signature {
@@ -158,8 +158,7 @@ struct SheetReader {
       }
       if isIndicator, let first = entries.first { known.append(first.reference) }
     }
-    if known.count >= 2, let first = known.first {
-      unread = nil
+    if known.count >= 2, unread == nil, let first = known.first {
       raise(.headerMissing, cell: first, found: grid.shown(first.row, first.column)?.text ?? "")
     } else if unread == nil, problems.isEmpty {
       let first = grid.entries(grid.rows[0])[0].reference
@@ -181,6 +180,20 @@ struct SheetReader {
   }
 
   // MARK: tables
+
+  /// Reads what stands under a header: one table, or several side by side, each with headings of its own.
+  private mutating func readTables(_ header: Header, through lastRow: Int) {
+    let ranges = header.sideBySide()
+    guard ranges.count > 1 else { return readTable(header, through: lastRow) }
+    let whole = grid
+    for range in ranges {
+      grid = whole.restricted(to: range)
+      var part = header
+      part.columns = header.columns.filter { range.contains($0.number) }
+      readTable(part, through: lastRow)
+    }
+    grid = whole
+  }
 
   private mutating func readTable(_ header: Header, through lastRow: Int) {
     for row in header.rows { mark(row: row, .decoration(.heading)) }
