@@ -22,7 +22,7 @@ public enum CSVReader {
     let text = CSVText(bytes, encoding: encoding)
     let span = text.bytes.span.extracting(text.start..<text.bytes.count)
     guard !isBlank(span) else { throw ReadError(.emptyFile) }
-    let sniffed = CSVSniffer().sniff(span)
+    let sniffed = CSVSniffer().settle(span)
     let table: CSVTable
     if let sniffedTable = sniffed.table {
       try sniffedTable.check(limits)

@@ -113,6 +113,8 @@ extension UInt8 {
 
   /// Whether it ends a line.
   var isLineBreak: Bool { self == .lineFeed || self == .carriageReturn }
+  /// Whether it is one of 0 to 9.
+  var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
   /// Whether it is a space or a tab.
   var isBlank: Bool { self == .space || self == .tab }
 }

@@ -42,14 +42,28 @@ struct CSVText {
       guard (try? UTF8Span(validating: bytes.span)) != nil else { return nil }
       if !isTold {
         // Mojibake and legacy letters saved as UTF-8 are valid UTF-8 too; their first lines tell.
-        let sample = Self.sample(of: bytes, around: firstHigh)
-        guard DecodedText(bytes.span.extracting(sample)).encoding == .utf8 else { return nil }
+        let sample = bytes.span.extracting(Self.sample(of: bytes, around: firstHigh))
+        guard Self.hasVietnameseLetters(sample) || DecodedText(sample).encoding == .utf8 else { return nil }
       }
     }
     self.bytes = bytes
     self.start = start
     hasInvalidBytes = false
     notices = []
+  }
+
+  /// Whether a letter occurs that neither mojibake nor a legacy font has: ạ to ỹ, ă, đ, ơ, ư. All of those have only letters and
+  /// signs of windows-1252 or 1258, and in 1258 these four stand for bytes that UTF-8 of Vietnamese never has.
+  private static func hasVietnameseLetters(_ text: Span<UInt8>) -> Bool {
+    var lead: UInt8 = 0
+    for index in text.indices {
+      let byte = text[index]
+      switch (lead, byte) {
+      case (0xE1, 0xBA), (0xE1, 0xBB), (0xC4, 0x83), (0xC4, 0x91), (0xC6, 0xA1), (0xC6, 0xB0): return true
+      default: lead = byte
+      }
+    }
+    return false
   }
 
   private static func sample(of bytes: [UInt8], around index: Int) -> Range<Int> {
