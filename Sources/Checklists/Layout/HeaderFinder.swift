@@ -134,7 +134,7 @@ struct HeaderFinder {
         guard let match = Headings.of(family).match(key) else { return false }
         return match.isWhole || match.strength >= 15
       }
-      if isHeading || Column.gender(entry.key) != nil || Unit(entry.text.trimmingPunctuation) != nil
+      if isHeading || Column.judges.contains(entry.key) || Column.gender(entry.key) != nil || Unit(entry.text.trimmingPunctuation) != nil
         || entry.text == "%" || !Column.years(in: entry.text).isEmpty || register.exact(entry.text) != nil
         || IndicatorNumber.leading(entry.text)?.number.item != nil
       {
