@@ -13,6 +13,8 @@ struct Column: Sendable {
   var village: VillageName?
   /// That header cell.
   var villageCell: CellReference?
+  /// What a mapping says it is.
+  var mapped: Role?
   /// The header cell "Tổng" beside "Nam" and "Nữ": it names the whole, and no quantity.
   var wholeCell: CellReference?
   /// What it was taken for.
@@ -50,6 +52,7 @@ struct Column: Sendable {
 
   /// The header cells without those that name a village, a gender or an indicator: what is left tells the role.
   func match(_ headings: Headings, without skipped: Set<CellReference> = []) -> Headings.Match? {
+    if let mapped { return Headings.Match(role: mapped, strength: 1000, isWhole: true) }
     let telling = path.filter {
       !skipped.contains($0.reference) && $0.reference != wholeCell && Self.gender($0.key) == nil
     }
