@@ -104,7 +104,8 @@ extension SheetReader {
     let columns = roles.columns
     let year = yearOfTable(columns: nil)
     var result = Submission.Table(
-      sheet: sheetName, mapping: "auto", score: reading.score, reasons: reading.reasons, layout: reading.layout,
+      sheet: sheetName, mapping: mapping?.name ?? "auto", score: fit?.score ?? reading.score,
+      reasons: (fit?.reasons ?? []) + reading.reasons, layout: reading.layout,
       set: nil, village: nil, year: year, headerRows: table.header.rows, lastRow: table.lastRow,
       columns: columns.compactMap(Self.result))
     let villageColumn = columns.first { $0.role == .field(.village) }

@@ -18,7 +18,8 @@ extension SheetReader {
       return (entries.lazy.compactMap { IndicatorNumber.candidates($0).first ?? IndicatorNumber.leading($0.text)?.number }.first, entries.first { $0.isText }?.text)
     })
     var result = Submission.Table(
-      sheet: sheetName, mapping: "auto", score: reading.score, reasons: reading.reasons, layout: .roadmap,
+      sheet: sheetName, mapping: mapping?.name ?? "auto", score: fit?.score ?? reading.score,
+      reasons: (fit?.reasons ?? []) + reading.reasons, layout: .roadmap,
       set: catalogue.sets[set].id, village: nil, year: year, headerRows: table.header.rows, lastRow: table.lastRow,
       columns: columns.compactMap(Self.result))
     let villageColumn = columns.first { $0.role == .field(.village) }
