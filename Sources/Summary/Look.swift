@@ -35,7 +35,7 @@ enum Look {
   static let inset = text.with { $0.indent = 1 }
   static let centred = CellStyle(size: 11, border: .thin, horizontal: .center, wraps: true)
   static let strong = CellStyle(size: 11, isBold: true, border: .thin, horizontal: .center, wraps: true)
-  static let figure = CellStyle(size: 11, border: .thin, horizontal: .right)
+  static let figure = CellStyle(size: 11, border: .thin, horizontal: .right, indent: 1)
   static let date = CellStyle(size: 11, border: .thin, horizontal: .center, numberFormat: "dd/mm/yyyy")
 
   // Dữ liệu

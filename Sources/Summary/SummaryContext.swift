@@ -75,6 +75,22 @@ struct SummaryContext: Sendable {
     results.first { $0.set.id == set }?.set.shortTitle ?? report.campaign.sets.first { $0.id == set }?.shortTitle ?? set
   }
 
+  /// The last line of the log about each village.
+  var receipts: [(village: Int, entry: Commune.LogEntry)] {
+    var last: [Int: Commune.LogEntry] = [:]
+    for entry in commune?.log ?? [] {
+      let key = entry.village.foldedKey
+      guard
+        let village = villages.firstIndex(where: { village in
+          ([village.name] + village.otherNames + village.mergedFrom).contains { $0.foldedKey == key }
+        })
+      else { continue }
+      if let old = last[village]?.received, let new = entry.received, new < old { continue }
+      last[village] = entry
+    }
+    return last.keys.sorted().compactMap { village in last[village].map { (village, $0) } }
+  }
+
   /// Villages that have handed in nothing that was read.
   var silentVillages: [Int] {
     var spoken: Set<Int> = []
