@@ -154,7 +154,9 @@ struct XLSXReader: ~Copyable {
   }
 
   /// The notes on a sheet's cells. A damaged part of them costs the notes only.
-  private mutating func readComments(_ part: ZipArchive.Entry, sheet: String) throws(ReadError) -> [CellReference: String] {
+  private mutating func readComments(_ part: ZipArchive.Entry, sheet: String) throws(ReadError) -> [CellReference:
+    String]
+  {
     var comments: [CellReference: String] = [:]
     do throws(ReadError) {
       let related = try relationships(of: part.name.replacingBackslashes)
@@ -168,8 +170,10 @@ struct XLSXReader: ~Copyable {
           comments.merge(try read(entry, CommentsHandler(limit: limits.textCharacters)).comments) { $1 }
         }
       }
-    } catch where error.cause == .corruptFile {
-      notices.append(ReadNotice(.corruptFile, sheet: sheet, detail: [error.part, error.detail].compactMap(\.self).joined(separator: ": ")))
+    } catch  where error.cause == .corruptFile {
+      notices.append(
+        ReadNotice(
+          .corruptFile, sheet: sheet, detail: [error.part, error.detail].compactMap(\.self).joined(separator: ": ")))
     }
     return comments
   }
@@ -234,7 +238,8 @@ struct XLSXReader: ~Copyable {
     let comments = try readComments(part, sheet: entry.name)
     let (merges, rows, columns) = (sink.merges, sink.hiddenRows, sink.hiddenColumns)
     return Sheet(
-      name: entry.name, table: sink.finish(), merges: merges, isHidden: entry.isHidden, comments: comments, hiddenColumns: columns,
+      name: entry.name, table: sink.finish(), merges: merges, isHidden: entry.isHidden, comments: comments,
+      hiddenColumns: columns,
       hiddenRows: rows)
   }
 }
