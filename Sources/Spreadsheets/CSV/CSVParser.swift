@@ -62,19 +62,39 @@ struct CSVParser {
     return recordStart
   }
 
-  /// Whether a blank stands at the start or end of a field, or could: libcsv would drop it. Its function that says what a blank
-  /// is costs a call for every byte, so it is set only for such texts.
+  /// Whether a blank stands at the start or end of a field that is not quoted, or could: libcsv would drop it. Its function that
+  /// says what a blank is costs a call for every byte, so it is set only for such texts, and for all that are not well formed.
   private func hasBlanksToKeep(_ text: Span<UInt8>) -> Bool {
     var previous = UInt8.lineFeed
+    var isQuoted = false
+    var hasClosed = false
     for index in text.indices {
       let byte = text[index]
-      if byte.isBlank {
-        if previous.isLineBreak || previous == dialect.delimiter { return true }
-      } else if previous.isBlank, byte == dialect.delimiter || byte.isLineBreak {
+      if isQuoted {
+        if byte == dialect.quote {
+          isQuoted = false
+          hasClosed = true
+        }
+        continue
+      }
+      if byte == dialect.quote {
+        guard hasClosed || previous == dialect.delimiter || previous.isLineBreak else { return true }
+        isQuoted = true
+        hasClosed = false
+        previous = byte
+        continue
+      }
+      let endsField = byte == dialect.delimiter || byte.isLineBreak
+      if hasClosed {
+        guard endsField else { return true }
+        hasClosed = false
+      } else if endsField {
+        if previous.isBlank && previous != dialect.delimiter { return true }
+      } else if byte.isBlank && (previous == dialect.delimiter || previous.isLineBreak) {
         return true
       }
       previous = byte
     }
-    return previous.isBlank
+    return isQuoted || (previous.isBlank && previous != dialect.delimiter)
   }
 }

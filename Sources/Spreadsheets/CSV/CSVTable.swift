@@ -88,16 +88,14 @@ struct CSVTable: Sendable {
 
 /// The number of line breaks: LF, CR, or the two together as one.
 func lineBreaks(in bytes: Span<UInt8>) -> Int {
-  var count = 0
-  var afterReturn = false
-  for index in bytes.indices {
-    let byte = bytes[index]
-    if byte == .lineFeed {
-      if !afterReturn { count += 1 }
-    } else if byte == .carriageReturn {
-      count += 1
-    }
-    afterReturn = byte == .carriageReturn
+  guard let first = bytes.isEmpty ? nil : bytes[0] else { return 0 }
+  var count = first.isLineBreak ? 1 : 0
+  // No branches: this runs over the whole text.
+  for index in 1..<bytes.count {
+    let isFeed = bytes[index] == .lineFeed ? 1 : 0
+    let isReturn = bytes[index] == .carriageReturn ? 1 : 0
+    let isPair = isFeed & (bytes[index - 1] == .carriageReturn ? 1 : 0)
+    count &+= isFeed &+ isReturn &- isPair
   }
   return count
 }
