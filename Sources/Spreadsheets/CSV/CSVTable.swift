@@ -88,14 +88,12 @@ struct CSVTable: Sendable {
 
 /// The number of line breaks: LF, CR, or the two together as one.
 func lineBreaks(in bytes: Span<UInt8>) -> Int {
-  guard let first = bytes.isEmpty ? nil : bytes[0] else { return 0 }
-  var count = first.isLineBreak ? 1 : 0
-  // No branches: this runs over the whole text.
-  for index in 1..<bytes.count {
-    let isFeed = bytes[index] == .lineFeed ? 1 : 0
-    let isReturn = bytes[index] == .carriageReturn ? 1 : 0
-    let isPair = isFeed & (bytes[index - 1] == .carriageReturn ? 1 : 0)
-    count &+= isFeed &+ isReturn &- isPair
+  var count = 0
+  var previous: UInt8 = 0
+  for index in bytes.indices {
+    let byte = bytes[index]
+    count &+= byte == .carriageReturn || (byte == .lineFeed && previous != .carriageReturn) ? 1 : 0
+    previous = byte
   }
   return count
 }
