@@ -70,11 +70,44 @@ public struct VillageRegister: Sendable {
     let bare = Self.withoutKind(whole)
     if isEmpty { return .unknown(VillageName(code: nil, name: Self.presentable(bare))) }
     for spelling in [whole, bare] {
-      if let village = exact(spelling) { return .found(village) }
+      if let village = exact(spelling) { return isMisspelled(spelling, of: village) ? .near(village) : .found(village) }
     }
     if let near = nearest(bare.foldedKey) { return .near(near) }
     return .unknown(VillageName(code: nil, name: Self.presentable(bare)))
   }
+
+  /// Whether a name is written with marks, but with other ones: "Nà Lính" for Nà Lình. Where the tone stands in its word (hoà,
+  /// hòa), y for i, and a name without any mark say nothing.
+  private func isMisspelled(_ text: String, of village: VillageName) -> Bool {
+    guard text.unicodeScalars.contains(where: { $0.value > 127 }) else { return false }
+    let marked = Self.marks(text)
+    let key = text.foldedKey
+    return !entries.contains { $0.village == village && $0.key == key && Self.marks($0.spelled) == marked }
+  }
+
+  /// The words of a name, each with its letters and marks in an order that forgets where the tone stood.
+  private static func marks(_ text: String) -> [String] {
+    text.nfc.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map { word in
+      word.map { letter in letter == "y" ? "i" : String(letter) }.map { letter in
+        letter.unicodeScalars.first.flatMap { VillageRegister.decomposed[$0] } ?? (letter, "")
+      }.reduce(into: ("", "")) { $0.0 += $1.0; $0.1 += $1.1 }
+    }.map { $0.0 + $0.1 }
+  }
+
+  /// Each toned letter as the letter without its tone, and the tone's name.
+  private static let decomposed: [Unicode.Scalar: (String, String)] = {
+    let bases = ["a", "ă", "â", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "y"]
+    let toned = [
+      "àảãáạ", "ằẳẵắặ", "ầẩẫấậ", "èẻẽéẹ", "ềểễếệ", "ìỉĩíị", "òỏõóọ", "ồổỗốộ", "ờởỡớợ", "ùủũúụ", "ừửữứự", "ỳỷỹýỵ",
+    ]
+    var table: [Unicode.Scalar: (String, String)] = [:]
+    for (base, letters) in zip(bases, toned) {
+      for (tone, scalar) in zip(["1", "2", "3", "4", "5"], letters.unicodeScalars) {
+        table[scalar] = (base == "y" ? "i" : base, tone)
+      }
+    }
+    return table
+  }()
 
   /// The village whose name a text is, with or without its marks.
   func exact(_ text: String) -> VillageName? {

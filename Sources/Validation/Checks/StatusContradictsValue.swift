@@ -55,11 +55,23 @@ extension Check {
   private static func contradiction(
     _ whole: Verdict, _ counted: [CheckContext.Item], _ indicator: Indicator, _ context: CheckContext
   ) -> Draft? {
-    guard whole.outcome == .met || whole.outcome == .notMet else { return nil }
-    let isMet = whole.outcome == .met
-    guard let item = counted.first(where: { $0.figure?.status == (isMet ? .notMet : .met) }) else { return nil }
+    /// A part's claim is about the part, any other about the whole.
+    func judged(_ item: CheckContext.Item) -> Verdict {
+      item.figure?.part.flatMap { part in whole.parts.first { $0.part == part } }?.verdict ?? whole
+    }
+    func contradicts(_ item: CheckContext.Item) -> Bool {
+      switch judged(item).outcome {
+      case .met: item.figure?.status == .notMet
+      case .notMet: item.figure?.status == .met
+      case .notEnoughData, .notApplicable, .pending, .noLevel: false
+      }
+    }
+    guard let item = counted.first(where: contradicts) else { return nil }
+    let isMet = judged(item).outcome == .met
     // Where a part decides, its figure is the one to look at.
-    let part = isMet ? nil : whole.parts.first { $0.verdict.outcome == .notMet }
+    let part =
+      whole.parts.first { $0.part == item.figure?.part }
+      ?? (isMet ? nil : whole.parts.first { $0.verdict.outcome == .notMet })
     let verdict = part?.verdict ?? whole
     guard let threshold = verdict.threshold else { return nil }
     let figure = counted.first { $0.figure?.part == part?.part } ?? item
