@@ -163,8 +163,8 @@ struct ReadingSide {
   }
 
   private func place(_ location: Finding.Location, file: String) -> Bilingual {
+    if let range = location.range, range.first != range.last { return say("Vùng \(range)", "Range \(range)") }
     if let cell = location.cell { return say("Ô \(cell)", "Cell \(cell)") }
-    if let range = location.range { return say("Vùng \(range)", "Range \(range)") }
     if let line = location.line { return say("Dòng \(line)", "Line \(line)") }
     if let sheet = location.sheet {
       let name = Wording.clip(sheet, 30)
