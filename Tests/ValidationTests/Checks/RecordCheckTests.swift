@@ -253,6 +253,24 @@ func plan(_ text: String, _ iso: String?) -> Plan {
     #expect(report.standings(of: "2.2") == [.counted])
   }
 
+  @Test func aMarkInThePartsRowSpeaksOfThatPart() {
+    var set = Rules.ntm
+    let parts = ["a", "b"].map { Indicator.Part(id: $0, text: "phần \($0)", thresholds: [Rules.level(90)]) }
+    set.criteria[0].indicators[1].parts = parts
+    set.criteria[0].indicators[1].thresholds = []
+    let date = plan("2024", "2024-12-31")
+    func rows(_ a: String, _ b: String) -> [Row] {
+      cleanRows.filter { $0.id != "2.3" } + [
+        Row("2.3", "5", of: "5", value: "100", a, plan: date, part: "a"),
+        Row("2.3", "4", of: "5", value: "80", b, plan: date, part: "b"),
+      ]
+    }
+    #expect(check([Checklist("Nà Pia", rows: rows("Đạt", "Chưa đạt")).submission], sets: [set]).marks == [])
+    #expect(
+      check([Checklist("Nà Pia", rows: rows("Đạt", "Đạt")).submission], sets: [set]).marks
+        == ["status-contradicts-value@F12"])
+  }
+
   @Test func notMetWithEnoughIsOneFinding() {
     let rows = cleanRows.changing("2.2") { $0.status = "Chưa đạt" }
     let report = check([Checklist("Nà Pia", rows: rows).submission])
