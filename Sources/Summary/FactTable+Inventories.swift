@@ -100,8 +100,7 @@ extension FactTable {
 
   /// The figures of a house of culture, a road or a product.
   mutating func addInventory(_ record: Record, at position: Int, _ context: SummaryContext) {
-    let village = record.village.flatMap { context.position(of: $0) }
-    let label = record.village.map { name in village.map { context.labels[$0] } ?? name.name } ?? Self.communeLabel
+    let (village, label) = context.village(of: record)
     let own = Self.inventoryKey(position)
     func put(
       _ field: Fact.Field, _ cell: Field, set: String, name: String, value: Decimal?, unit: String, key: String? = nil

@@ -51,8 +51,7 @@ extension FactTable {
 
   /// The date and the money of a roadmap's line.
   private mutating func add(_ plan: PlanLine, of record: Record, at position: Int, _ context: SummaryContext) {
-    let village = record.village.flatMap { context.position(of: $0) }
-    let label = record.village.map { name in village.map { context.labels[$0] } ?? name.name } ?? Self.communeLabel
+    let (village, label) = context.village(of: record)
     func one(_ field: Fact.Field, _ cell: Field, key: String, value: Fact.Value, raw: String, unit: String) -> Fact {
       Fact(
         year: record.year, set: plan.set, indicator: plan.indicator ?? plan.criterion, part: nil, village: village,
@@ -81,8 +80,7 @@ extension FactTable {
     _ figure: IndicatorFigure, of record: Record, as indicator: Indicator?, set: String, indicator id: String,
     counts: Bool, note: String, _ context: SummaryContext
   ) {
-    let position = record.village.flatMap { context.position(of: $0) }
-    let label = record.village.map { village in position.map { context.labels[$0] } ?? village.name } ?? Self.communeLabel
+    let (position, label) = context.village(of: record)
     var first = true
     func one(
       _ field: Fact.Field, _ cell: Field, _ value: Fact.Value, printed: String, unit: String, counts: Bool

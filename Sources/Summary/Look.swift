@@ -35,7 +35,7 @@ enum Look {
   static let inset = text.with { $0.indent = 1 }
   static let centred = CellStyle(size: 11, border: .thin, horizontal: .center, wraps: true)
   static let strong = CellStyle(size: 11, isBold: true, border: .thin, horizontal: .center, wraps: true)
-  static let figure = CellStyle(size: 11, border: .thin, horizontal: .right, indent: 1)
+  static let figure = CellStyle(size: 11, border: .thin, horizontal: .right)
   static let date = CellStyle(size: 11, border: .thin, horizontal: .center, numberFormat: "dd/mm/yyyy")
 
   // Dữ liệu
@@ -54,10 +54,15 @@ enum Look {
   /// General leaves no comma behind a whole number; from a thousand on groups of three are easier to read.
   static func numberFormat(for value: Double?, unit: String = "") -> String {
     let suffix = unit.isEmpty ? "" : unit == "%" ? "\"%\"" : "\" \(unit.filter { $0 != "\"" })\""
-    guard let value, abs(value) >= 1_000 else { return "General" + suffix }
+    // The width of a bracket keeps figures off the line at their right.
+    return (value.map(plainFormat(for:)) ?? "General") + suffix + "_)"
+  }
+
+  private static func plainFormat(for value: Double) -> String {
+    guard abs(value) >= 1_000 else { return "General" }
     let hundredths = (value * 100).rounded()
-    if hundredths.truncatingRemainder(dividingBy: 100) == 0 { return "#,##0" + suffix }
-    return (hundredths.truncatingRemainder(dividingBy: 10) == 0 ? "#,##0.0" : "#,##0.00") + suffix
+    if hundredths.truncatingRemainder(dividingBy: 100) == 0 { return "#,##0" }
+    return (hundredths.truncatingRemainder(dividingBy: 10) == 0 ? "#,##0.0" : "#,##0.00")
   }
 
   /// The colours of letters and words in a range.

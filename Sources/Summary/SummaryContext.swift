@@ -58,6 +58,13 @@ struct SummaryContext: Sendable {
     records.indices.contains(position) ? records[position] : nil
   }
 
+  /// The village of a record: its position in the register, and what it is called; the commune where nobody is named.
+  func village(of record: Record) -> (position: Int?, label: String) {
+    guard let name = record.village, !name.name.isEmpty || name.code != nil else { return (nil, FactTable.communeLabel) }
+    let position = position(of: name)
+    return (position, position.map { labels[$0] } ?? name.name)
+  }
+
   /// The officials in charge of an indicator (or of its criterion), in the order of commune.yaml.
   func officers(set: String, criterion: String, indicator: String?) -> [String] {
     let first = report.campaign.sets.first?.id
@@ -91,13 +98,10 @@ struct SummaryContext: Sendable {
     return last.keys.sorted().compactMap { village in last[village].map { (village, $0) } }
   }
 
-  /// Villages that have handed in nothing that was read.
+  /// Villages of which neither the log nor a sheet of their own tells; an officer's row is not theirs.
   var silentVillages: [Int] {
-    var spoken: Set<Int> = []
+    var spoken = Set(receipts.map(\.village))
     for submission in report.campaign.submissions {
-      for record in submission.records {
-        if let village = record.village, let position = position(of: village) { spoken.insert(position) }
-      }
       for table in submission.tables {
         if let village = table.village, let position = position(of: village) { spoken.insert(position) }
       }

@@ -12,7 +12,7 @@ enum InventorySheets {
   static let products = "OCOP, mô hình"
 
   private static func label(_ record: Record, _ context: SummaryContext) -> String {
-    record.village.map { name in context.position(of: name).map { context.labels[$0] } ?? name.name } ?? "Toàn xã"
+    context.village(of: record).label
   }
 
   private static func put(
@@ -91,7 +91,7 @@ enum InventorySheets {
   ) {
     let key = FactTable.inventoryKey(position)
     let record = context.records[position]
-    let village = record.village.flatMap { context.position(of: $0) }
+    let village = context.village(of: record).position
     let link = facts.firstRow(key, village: village).flatMap { CellReference(row: $0, column: 1) }
       .map { SheetDraft.Link.cell(sheet: FactTable.sheetName, $0) }
     let merged = facility.mergedFrom.isEmpty ? village.map { context.villages[$0].mergedFrom } ?? [] : facility.mergedFrom
@@ -166,9 +166,9 @@ enum InventorySheets {
         let total = places.reduce(Decimal(0)) { $0 + (facts.sum(key, field, village: $1) ?? 0) }.double
         page.put(
           Live.number("SUM(\(letter)\(start):\(letter)\(end))", total), column,
-          Look.figure(Look.group.with { $0.horizontal = .right; $0.indent = 1 }, for: total))
+          Look.figure(Look.group.with { $0.horizontal = .right }, for: total))
       }
-      share(on: &page, Look.group.with { $0.horizontal = .right; $0.indent = 1 },
+      share(on: &page, Look.group.with { $0.horizontal = .right },
         places.reduce(Decimal(0)) { $0 + (facts.sum(key, .length, village: $1) ?? 0) },
         places.reduce(Decimal(0)) { $0 + (facts.sum(key, .hardened, village: $1) ?? 0) })
       page.row += 1

@@ -77,9 +77,8 @@ enum RoadmapSheet {
     let what =
       plan.indicator.flatMap { id in set?.indicator(id).map { "\(id) \($0.text)" } }
       ?? "Tiêu chí \(plan.criterion)" + (criterion.map { ": \($0.name)" } ?? "")
-    let place = record.village.map { name in
-      "Thôn " + (context.position(of: name).map { context.labels[$0] } ?? name.name) + ": "
-    }
+    let label = context.village(of: record).label
+    let place = label == FactTable.communeLabel ? nil : "Thôn \(label): "
     page.put(.number(Double(number)), 1, Look.centred)
     page.put((place ?? "") + what, 2, Look.text)
     page.put(PrintSheet.short(plan.current ?? ""), 3, Look.text)
@@ -116,7 +115,6 @@ enum RoadmapSheet {
     for column in 3...5 { page.put("", column, Look.group) }
     let style = Look.group.with {
       $0.horizontal = .right
-      $0.indent = 1
     }
     for index in 0...4 {
       let letter = CellReference.letters(ofColumn: 6 + index)
