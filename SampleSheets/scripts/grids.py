@@ -77,6 +77,7 @@ class Grid:
         self.widths, self.heights = {}, {}
         self.hidden_rows, self.hidden_columns = set(), set()
         self.hidden = False
+        self.comments = {}
         self.landscape = False
         self.freeze = None
 
@@ -224,6 +225,8 @@ def write_openpyxl(grids, path, author="Ban phát triển thôn"):
             sheet.column_dimensions[get_column_letter(column)].hidden = True
         if grid.hidden:
             sheet.sheet_state = "hidden"
+        for (row, column), text in grid.comments.items():
+            sheet.cell(row, column).comment = openpyxl.comments.Comment(text, author)
         page_setup = sheet.page_setup
         page_setup.paperSize = 9
         page_setup.orientation = "landscape" if grid.landscape else "portrait"

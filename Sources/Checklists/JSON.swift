@@ -22,6 +22,12 @@ public enum JSON: Sendable, Equatable, ExpressibleByStringLiteral {
     public var name: String
     /// The value.
     public var value: JSON
+
+    /// Makes one.
+    public init(name: String, value: JSON) {
+      self.name = name
+      self.value = value
+    }
   }
 
   /// An object from pairs, in their order.

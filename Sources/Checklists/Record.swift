@@ -50,13 +50,17 @@ public struct Record: Sendable, Equatable {
 public struct VillageName: Hashable, Sendable {
   /// "V01".
   public var code: String?
-  /// "Nà Pia", as the register spells it (as the sheet does where it is not in the register).
+  /// "Nà Pia", as the register spells it (as the sheet does where it is not in the register). Empty where a village's sheet
+  /// does not say whose it is.
   public var name: String
+  /// The old name that the sheet bears, where that village was merged into this one.
+  public var formerly: String?
 
   /// Makes one.
-  public init(code: String?, name: String) {
+  public init(code: String?, name: String, formerly: String? = nil) {
     self.code = code
     self.name = name
+    self.formerly = formerly
   }
 }
 

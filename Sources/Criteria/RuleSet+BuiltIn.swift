@@ -8,14 +8,20 @@ extension RuleSet {
   /// sets.map(\.id)   // ["ntm-2021-2025", "ntm-nang-cao-2021-2025", "ntm-2026-2030"]
   /// ```
   ///
-  /// Read once; later calls return the same values.
+  /// Carries what is known of 211/QĐ-TTg as amendments (``amended(for:)``). Read once; later calls return the same values.
   public static func builtIn() throws(RuleSetError) -> [RuleSet] { try readOnce.get() }
 
   private static let readOnce: Result<[RuleSet], RuleSetError> = {
     do throws(RuleSetError) {
       var sets: [RuleSet] = []
-      for file in embeddedFiles() { sets.append(try RuleSet(yaml: file.bytes, file: file.name)) }
-      return .success(sets)
+      var overlays: [RuleSetOverlay] = []
+      for file in embeddedFiles() {
+        switch try RuleFile(yaml: file.bytes, file: file.name) {
+        case .ruleSet(let set): sets.append(set)
+        case .overlay(let overlay): overlays.append(overlay)
+        }
+      }
+      return .success(try RuleSet.applying(overlays, to: sets))
     } catch {
       return .failure(error)
     }

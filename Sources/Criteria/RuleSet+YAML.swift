@@ -14,11 +14,15 @@ extension RuleSet {
   /// the same place and year and are equally specific, a document that is cited but not listed.
   public init(yaml bytes: [UInt8], file: String) throws(RuleSetError) {
     do throws(YAMLError) {
-      var reader = RuleSetReader()
-      self = try reader.ruleSet(YAMLNode(bytes: bytes, file: file))
+      try self.init(YAMLNode(bytes: bytes, file: file))
     } catch {
       throw RuleSetError(error)
     }
+  }
+
+  init(_ root: YAMLNode) throws(YAMLError) {
+    var reader = RuleSetReader()
+    self = try reader.ruleSet(root)
   }
 }
 
@@ -121,7 +125,7 @@ private struct RuleSetReader {
       measure: try node.optionalID("measure"), thresholds: [], bothGenders: bothGenders,
       note: try node.optionalString("note")?.nfc, office: try node.optionalString("office")?.nfc)
     for step in try node.list("scale") { indicator.scale.append(try step.text().nfc) }
-    try checkShape(indicator, at: node)
+    try indicator.checkShape(at: node)
     indicator.thresholds = try thresholds(node, kind: indicator.kind, scale: indicator.scale)
     indicator.parts = try parts(node, of: indicator)
     if indicator.thresholds.isEmpty, indicator.parts.isEmpty {
@@ -138,41 +142,6 @@ private struct RuleSetReader {
     return Indicator.Quantity(
       text: try node.string("text").nfc, unit: try node.string("unit").nfc,
       register: try node.optionalChoice("register", of: Indicator.RegisterFigure.self))
-  }
-
-  /// What a kind and a roll-up need so that a verdict can be worked out.
-  private func checkShape(_ indicator: Indicator, at node: YAMLNode) throws(YAMLError) {
-    if indicator.rollUp == .ratioOfSums, indicator.numerator == nil || indicator.denominator == nil {
-      throw node.error(
-        vi: "roll_up: ratio-of-sums cần có numerator và denominator",
-        en: "roll_up: ratio-of-sums needs numerator and denominator")
-    }
-    if (indicator.kind == .level) != (indicator.scale.count >= 2) {
-      throw node.error(
-        vi: "kind: level cần “scale” từ hai bậc trở lên, và chỉ kind: level mới có scale",
-        en: "kind: level needs a “scale” of two steps or more, and only kind: level has one")
-    }
-    let allowed: [Indicator.RollUp] =
-      switch indicator.kind {
-      case .percent: [.ratioOfSums, .countShare, .communeOnly, .communeSurvey]
-      case .yesNo: [.allVillages, .anyVillage, .communeOnly]
-      case .count: [.sum, .communeOnly]
-      case .level: [.communeOnly]
-      case .ratio: [.ratioOfSums, .communeOnly, .communeSurvey]
-      case .amount: [.sum, .ratioOfSums, .communeOnly, .communeSurvey]
-      case .yearAmount: [.communeOnly, .communeSurvey]
-      }
-    guard allowed.contains(indicator.rollUp) else {
-      let words = allowed.map(\.rawValue).joined(separator: ", ")
-      throw try node.required("roll_up").error(
-        vi: "kind: \(indicator.kind.rawValue) chỉ dùng với roll_up: \(words)",
-        en: "kind: \(indicator.kind.rawValue) goes with roll_up: \(words) only")
-    }
-    if indicator.holder == .village, let office = indicator.office {
-      throw try node.required("office").error(
-        vi: "holder: village nghĩa là thôn tự có con số; bỏ “office” (\(office))",
-        en: "holder: village means that the village itself has the figure; drop “office” (\(office))")
-    }
   }
 
   private func parts(_ node: YAMLNode, of indicator: Indicator) throws(YAMLError) -> [Indicator.Part] {

@@ -26,6 +26,22 @@ public struct RuleSet: Sendable, Equatable {
   public var note: String?
   /// The regions its levels distinguish.
   public var regions: [Region]
+  /// What later national decisions made of its indicators; see ``amended(for:)``.
+  public var amendments: [Amendment] = []
+
+  /// An indicator as a later decision has it, and the years it is so.
+  public struct Amendment: Sendable, Equatable {
+    /// The first and the last year.
+    public var years: ClosedRange<Int>
+    /// The whole indicator.
+    public var indicator: Indicator
+
+    /// Makes one.
+    public init(years: ClosedRange<Int>, indicator: Indicator) {
+      self.years = years
+      self.indicator = indicator
+    }
+  }
 
   /// A legal document that a set cites.
   public struct Document: Sendable, Equatable {

@@ -105,7 +105,12 @@ struct ThresholdRow: Sendable {
 extension Threshold {
   /// Whether both hold for some place and year, equally specific, in the same layer: then nothing says which one counts.
   func rivals(_ other: Threshold) -> Bool {
-    layer == other.layer && specificity == other.specificity && meet(region, other.region) && meet(group, other.group)
+    layer == other.layer && specificity == other.specificity && overlaps(other)
+  }
+
+  /// Whether both hold for some place and year.
+  func overlaps(_ other: Threshold) -> Bool {
+    meet(region, other.region) && meet(group, other.group)
       && (years.flatMap { mine in other.years.map(mine.overlaps) } ?? true)
   }
 

@@ -28,14 +28,18 @@ struct FindingOrder {
   func arranged(
     _ drafts: [(check: Check, draft: Draft)], severities: Severities
   ) -> (findings: [Finding], folded: [Finding]) {
-    var seen: Set<Identity> = []
+    var seen: [Identity: Int] = [:]
     var all: [(check: Check, draft: Draft)] = []
     for one in drafts {
       // The reading side and a check may both see one fault.
       if let cell = one.draft.location.cell ?? one.draft.location.range?.first {
         let identity = Identity(
           code: one.check.code, submission: one.draft.submission, sheet: one.draft.location.sheet, cell: cell)
-        guard seen.insert(identity).inserted else { continue }
+        if let first = seen[identity] {
+          all[first].draft.restsOn += one.draft.restsOn
+          continue
+        }
+        seen[identity] = all.count
       }
       all.append(one)
     }

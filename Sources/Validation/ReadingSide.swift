@@ -93,7 +93,12 @@ struct ReadingSide {
     return draft
   }
 
-  private func draft(_ problem: Problem, in submission: Int, offset: Int, cells: [Place: Int]) -> Draft? {
+  private func draft(_ original: Problem, in submission: Int, offset: Int, cells: [Place: Int]) -> Draft? {
+    var problem = original
+    if isPerson(problem.cell, sheet: problem.sheet, submission: submission) || problem.field == .person {
+      problem.found = Wording.masked
+      problem.suggestion = nil
+    }
     let file = context.campaign.submissions[submission].file
     let location = context.location(
       submission: submission, sheet: problem.sheet, cell: problem.cell, range: problem.range)
@@ -111,7 +116,10 @@ struct ReadingSide {
     var draft = Draft(words, at: location, submission: submission)
     let content = context.content(submission: submission, sheet: problem.sheet)
     draft.related = problem.related.map {
-      Finding.Related(sheet: problem.sheet, cell: $0, text: Wording.clip(content?[$0]?.text ?? "", 60))
+      Finding.Related(
+        sheet: problem.sheet, cell: $0,
+        text: isPerson($0, sheet: problem.sheet, submission: submission)
+          ? Wording.masked : Wording.clip(content?[$0]?.text ?? "", 60))
     }
     draft.found = problem.found.isEmpty ? nil : problem.found
     if draft.words.expected == nil { draft.words.expected = problem.suggestion }
@@ -123,6 +131,13 @@ struct ReadingSide {
     draft.record = record
     draft.restsOn = problem.cell == nil ? [] : [place]
     return draft
+  }
+
+  /// Whether a cell holds a person's name or number, which is never copied out.
+  private func isPerson(_ cell: CellReference?, sheet: String?, submission: Int) -> Bool {
+    guard let cell else { return false }
+    let sheets = context.campaign.submissions[submission].sheets
+    return sheets.first { $0.sheet == sheet }?.uses[cell] == .used(.person)
   }
 
   private static func unit(of field: Field?, for item: CheckContext.Item) -> String? {

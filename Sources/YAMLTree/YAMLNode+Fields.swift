@@ -58,10 +58,27 @@ extension YAMLNode {
 
   /// Throws for the first key that is not among those allowed, with the nearest one as a suggestion.
   public func refuseUnknownKeys(allowed: [String]) throws(YAMLError) {
-    for entry in try entries() where !allowed.contains(entry.key) {
-      throw YAMLError(
-        file: file, mark: entry.keyMark, cause: .unknownKey(entry.key), suggestion: nearest(to: entry.key, in: allowed))
+    var previous: Entry?
+    for entry in try entries() {
+      guard allowed.contains(entry.key) else {
+        if let previous { try refuseDecimalComma(previous, entry) }
+        throw YAMLError(
+          file: file, mark: entry.keyMark, cause: .unknownKey(entry.key),
+          suggestion: nearest(to: entry.key, in: allowed))
+      }
+      previous = entry
     }
+  }
+
+  /// `{level: 0,5}` is the field `level: 0` and a field `5` to YAML; to the writer it was a number.
+  private func refuseDecimalComma(_ before: Entry, _ entry: Entry) throws(YAMLError) {
+    guard entry.value.isNull, entry.key.utf8.allSatisfy({ (48...57).contains($0) }),
+      case .scalar(let whole) = before.value.content, Self.isPlainNumber(whole.text)
+    else { return }
+    throw before.value.error(
+      vi: "trong {…} dấu phẩy ngăn các mục: số thập phân viết bằng dấu chấm",
+      en: "inside {…} a comma ends the field: decimals are written after a point",
+      suggestion: "\(whole.text).\(entry.key)")
   }
 }
 

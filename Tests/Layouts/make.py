@@ -13,6 +13,7 @@ import base
 from base import HERE, LAYOUTS, VILLAGES, Case
 
 import village_sheets  # noqa: F401
+import village_values  # noqa: F401
 import officer_sheets  # noqa: F401
 import text_files  # noqa: F401
 

@@ -475,3 +475,51 @@ def persons(case):
         for column, value in enumerate([n, name, "Bản Pẻn", f"0990 000 21{n}", 2 + n, note], 1):
             grid.put(3 + n, column, value)
     case.save(write_text, ";", bom=b"\xef\xbb\xbf")
+
+
+def long_rows(case, villages, listed):
+    for village in villages:
+        for item in listed:
+            yield village, item, *case.figures(village, NTM, item.id)
+
+
+@layout(OPEN, "long-form.xlsx", "village cells merged down over the rows of their indicators")
+def long_form(case):
+    grid = case.grid("Sheet1")
+    row = title(grid, "TỔNG HỢP KẾT QUẢ RÀ SOÁT CỦA CÁC THÔN NĂM 2023", 7)
+    for column, head in enumerate(["TT", "Thôn", "Chỉ tiêu", "Nội dung", "Số đạt", "Tổng số", "Tỷ lệ %"], 1):
+        grid.put(row, column, head, "head")
+        grid.widths[column] = (5, 16, 9, 44, 10, 10, 10)[column - 1]
+    listed = items(NTM, "2.2", "9.2", "17.1", "17.8")
+    for n, village in enumerate(NAMES[:5], 1):
+        grid.merge(row + 1, 1, row + 4, 1, n, "mid")
+        grid.merge(row + 1, 2, row + 4, 2, "Thôn " + village, "text")
+        for item in listed:
+            row += 1
+            number, whole, value = said_of(case, village, item)
+            cells = {"indicator": grid.put(row, 3, item.id, "mid")}
+            grid.put(row, 4, item.full, "text")
+            cells.update(numerator=grid.put(row, 5, number, "figure"), denominator=grid.put(row, 6, whole, "figure"),
+                         value=grid.put(row, 7, value, "figure", "0.0"))
+            case.record("Sheet1", village, item, row, cells, numerator=number, denominator=whole, value=value, status="unknown")
+    case.save(write_xlsxwriter)
+
+
+@layout(SEALED, "long-form.csv", "a flat list: village, id, figures, in no order, with notes")
+def long_csv(case):
+    grid = case.grid("a")
+    for column, head in enumerate(["Thôn", "Mã chỉ tiêu", "Đạt được", "Trên tổng số", "Đơn vị", "Tự đánh giá", "Hoàn thành"], 1):
+        grid.put(1, column, head)
+    rows = list(long_rows(case, NAMES[3:9], items(NTM, "2.3", "9.2", "17.8", "17.10")))
+    case.random.shuffle(rows)
+    for row, (village, item, number, whole) in enumerate(rows, 2):
+        met = case.met(village, item)
+        wording, due = (None, None) if met else ("12/2024", "2024-12-31")
+        cells = {"indicator": f"B{row}", "numerator": f"C{row}", "denominator": f"D{row}", "status": f"F{row}"}
+        if wording:
+            cells["plan"] = f"G{row}"
+        for column, value in enumerate([village, item.id, number, whole, item.unit, "Đạt" if met else "Chưa đạt", wording], 1):
+            grid.put(row, column, value, "text", "0.0" if isinstance(value, float) else None)
+        case.record(None, village, item, row, cells, numerator=number, denominator=whole, value=case.exact(village, item), derived=True,
+                    status="met" if met else "not-met", due=due or "")
+    case.save(write_text, ";", bom=b"\xef\xbb\xbf")

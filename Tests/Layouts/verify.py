@@ -57,7 +57,7 @@ def figures_in(value):
     """Every number that a cell could mean."""
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return [value, value * 100]
-    out = []
+    out = [0.0] if str(value).strip().lower() == "không" else []
     for m in re.findall(r"\d[\d.,]*", str(value)):
         m = m.rstrip(".,")
         out.append(float(m.replace(",", ".")) if m.count(",") + m.count(".") == 1 else None)

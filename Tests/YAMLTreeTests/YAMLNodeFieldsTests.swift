@@ -39,6 +39,14 @@ private enum Colour: String, CaseIterable { case red, green }
     #expect(error?.suggestion == "0.5")
   }
 
+  @Test func aDecimalCommaInBracesGetsASuggestion() {
+    let error = failure("{level: 0,5, unit: x}") { node throws(YAMLError) in
+      try node.refuseUnknownKeys(allowed: ["level", "unit"])
+    }
+    #expect(error?.mark == YAMLMark(line: 1, column: 9))
+    #expect(error?.suggestion == "0.5")
+  }
+
   @Test func optionalFieldsMayBeMissingOrNull() throws {
     let root = try parse("a: null\nb: ~\nc:\nd: \"\"\ne: \"null\"\n")
     #expect(try root.optionalString("a") == nil)

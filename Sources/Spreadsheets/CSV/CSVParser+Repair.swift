@@ -23,7 +23,7 @@ extension CSVParser {
       } else {
         position = readUnquotedField(of: text, from: position, into: &builder)
       }
-      try builder.checkLimits()
+      try builder.check(limits)
       guard position < text.count else { break }
       if text[position].isLineBreak {
         position = afterLineBreak(in: text, at: position)

@@ -13,7 +13,7 @@ struct CSVParser {
 
   /// Splits a text.
   func parse(_ text: Span<UInt8>) throws(ReadError) -> CSVTable {
-    var builder = CSVTableBuilder(limits: limits, textBytes: text.count)
+    var builder = CSVTableBuilder(textBytes: text.count)
     var position = 0
     if dialect.hasSeparatorLine {
       // A record of its own without cells.
@@ -33,7 +33,7 @@ struct CSVParser {
       position += read
       let isWhole = read == piece.count && libcsv.openFieldBytes <= limits.fieldBytes
       if isWhole {
-        try builder.checkLimits()
+        try builder.check(limits)
         if position < text.count { continue }
         if libcsv.finish(into: &builder) { break }
       }
@@ -43,7 +43,7 @@ struct CSVParser {
       position = try readRecord(of: text, at: start, into: &builder)
       segmentStart = position
     }
-    try builder.checkLimits()
+    try builder.check(limits)
     return builder.table
   }
 

@@ -22,22 +22,23 @@ public enum CSVReader {
     let text = CSVText(bytes, encoding: encoding)
     let span = text.bytes.span.extracting(text.start..<text.bytes.count)
     guard !isBlank(span) else { throw ReadError(.emptyFile) }
-    let sniffed = CSVSniffer(limits: limits).sniff(span)
+    let sniffed = CSVSniffer().settle(span)
     let table: CSVTable
     if let sniffedTable = sniffed.table {
+      try sniffedTable.check(limits)
       table = sniffedTable
     } else {
       table = try CSVParser(dialect: sniffed.dialect, limits: limits).parse(span)
     }
-    var cells = CSVCells(table: table, lines: table.lines(of: span), text: text, limits: limits)
-    try cells.collect()
-    guard !cells.cells.isEmpty else { throw ReadError(.emptyFile) }
+    let lines = table.lines(of: span)
+    var cells = CSVCells(table: table, lines: lines, limits: limits, hasInvalidBytes: text.hasInvalidBytes)
+    let packed = try cells.pack()
+    guard packed.rowCount > 0 else { throw ReadError(.emptyFile) }
     let notices =
       text.notices + sniffed.notices + cells.unclosedQuotes + cells.notices
-      + CSVRaggedRows(table: table, lines: cells.lines).notices
+      + CSVRaggedRows(table: table, lines: lines).notices
     return Workbook(
-      format: .csv, sheets: [Sheet(name: "", cells: cells.cells, lines: cells.lines)], notices: notices,
-      byteCount: bytes.count)
+      format: .csv, sheets: [Sheet(name: "", table: packed, lines: lines)], notices: notices, byteCount: bytes.count)
   }
 
   /// Finds out how a file separates and quotes its fields.
@@ -47,7 +48,7 @@ public enum CSVReader {
     let text = CSVText(bytes, encoding: encoding)
     let span = text.bytes.span.extracting(text.start..<text.bytes.count)
     guard !isBlank(span) else { return CSVDialect(delimiter: UInt8(ascii: ";"), confidence: 0) }
-    return CSVSniffer(limits: .large).sniff(span).dialect
+    return CSVSniffer().sniff(span).dialect
   }
 
   private static func check(_ bytes: [UInt8], limits: ReadLimits) throws(ReadError) {
@@ -59,8 +60,12 @@ public enum CSVReader {
     guard !bytes.isEmpty else { throw ReadError(.emptyFile) }
   }
 
+  /// Whether no field can hold anything.
   private static func isBlank(_ text: Span<UInt8>) -> Bool {
-    for index in text.indices where !text[index].isBlank && !text[index].isLineBreak { return false }
+    for index in text.indices {
+      let byte = text[index]
+      guard byte.isBlank || byte.isLineBreak || CSVSniffer.delimiters.contains(byte) else { return false }
+    }
     return true
   }
 }

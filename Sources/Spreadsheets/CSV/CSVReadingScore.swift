@@ -22,6 +22,23 @@ struct CSVReadingScore {
   /// The score of a reading that is none.
   init() {}
 
+  /// The score of taking each line for one cell.
+  init(oneColumn text: Span<UInt8>, _ value: Double) {
+    self.value = value
+    rows = lineBreaks(in: text) + (text.isEmpty || text[text.count - 1].isLineBreak ? 0 : 1)
+    rowsOfThisWidth = rows
+    typed = 1
+    // A line from the middle, as of the other readings.
+    var start = text.count / 2
+    while start > 0, !text[start - 1].isLineBreak { start -= 1 }
+    var line: [UInt8] = []
+    while start < text.count, !text[start].isLineBreak, line.count < 160 {
+      line.append(text[start])
+      start += 1
+    }
+    example = [String(String(decoding: line, as: UTF8.self).prefix(40))]
+  }
+
   /// Scores a table. `isCut`: the last record may be incomplete.
   init(_ table: CSVTable, dialect: CSVDialect, isCut: Bool) {
     let records = (dialect.hasSeparatorLine ? 1 : 0)..<max(table.recordCount - (isCut ? 1 : 0), 1)
@@ -45,6 +62,11 @@ struct CSVReadingScore {
       table.fields(ofRecord: record).prefix(12).map { String(table.text(ofField: $0).prefix(40)) }
     }
     value = coverage * typed * (1 - 0.5 / Double(mode))
+    // A few lines with a comma are prose, not a table with many titles.
+    let split = rows - single
+    let share = Double(split) / Double(rows)
+    if share < 0.3 { value *= share / 0.3 }
+    if split == 1 && rows > 1 { value *= 0.3 }
     // ", " is most often prose; then some lines are without.
     if dialect.isPadded && single > 0 { value *= 0.35 }
   }
@@ -93,8 +115,8 @@ enum CSVCellKind: Equatable {
   case date
   /// Anything else that no delimiter seems to have cut.
   case words
-  /// Starts with a blank, as prose cut at a comma does.
-  case cutProse
+  /// Starts with a blank, as prose cut at a comma does, or has a comma with no blank after it.
+  case odd
   /// Holds another delimiter, or half a quotation.
   case uncut
 
@@ -103,7 +125,7 @@ enum CSVCellKind: Equatable {
     switch self {
     case .number, .date: 1
     case .words: 0.9
-    case .cutProse: 0.5
+    case .odd: 0.5
     case .uncut: 0.1
     }
   }
@@ -115,6 +137,7 @@ enum CSVCellKind: Equatable {
       return
     }
     let last = field.count - 1
+    var hasTightComma = false
     if field[0] == dialect.quote || field[last] == dialect.quote {
       self = .uncut
       return
@@ -127,11 +150,15 @@ enum CSVCellKind: Equatable {
       // In prose a space follows; between digits a comma is a decimal mark.
       let next = index < last ? field[index + 1] : UInt8.space
       if next.isBlank || next.isLineBreak { continue }
-      if byte == UInt8(ascii: ","), next.isDigit, index > 0, field[index - 1].isDigit { continue }
+      if byte == UInt8(ascii: ",") {
+        if !(next.isDigit && index > 0 && field[index - 1].isDigit) { hasTightComma = true }
+        continue
+      }
       self = .uncut
       return
     }
-    self = !isFirst && field[0] == .space && !dialect.isPadded ? .cutProse : .words
+    let startsLate = !isFirst && field[0] == .space && !dialect.isPadded
+    self = startsLate || hasTightComma ? .odd : .words
   }
 
   private static func numberOrDate(_ field: Span<UInt8>) -> CSVCellKind? {
@@ -175,10 +202,6 @@ enum CSVCellKind: Equatable {
     }
     return groups > 0
   }
-}
-
-extension UInt8 {
-  fileprivate var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
 }
 
 extension CSVTable {

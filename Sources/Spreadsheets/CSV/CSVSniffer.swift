@@ -7,8 +7,6 @@ import VietnameseText
 ///    that most rows have, and how many of their cells are whole numbers, decimals, dates or plain words (``CSVReadingScore``).
 /// 3. The best reading wins; its confidence is its share of its own and the next best one's score.
 struct CSVSniffer {
-  let limits: ReadLimits
-
   /// What was found.
   struct Result {
     var dialect: CSVDialect
@@ -19,8 +17,14 @@ struct CSVSniffer {
   }
 
   /// In order of preference: in a Vietnamese locale the comma is the decimal mark.
-  private static let delimiters = [UInt8(ascii: ";"), .tab, UInt8(ascii: ","), UInt8(ascii: "|")]
+  static let delimiters = [UInt8(ascii: ";"), .tab, UInt8(ascii: ","), UInt8(ascii: "|")]
   private static let sampleBytes = 256 << 10
+  private static let noLimits: ReadLimits = {
+    var limits = ReadLimits.large
+    limits.fieldBytes = .max
+    limits.columns = .max
+    return limits
+  }()
   /// The score of taking each line for one cell.
   private static let oneColumnScore = 0.15
 
@@ -51,12 +55,12 @@ struct CSVSniffer {
     }
     if told == nil {
       // A byte that does not occur leaves every line whole.
-      let unused = Self.delimiters.first { !present.contains($0) }
-      if let unused {
-        var candidate = candidate(
-          delimiter: unused, sample: sample, body: body, hasSeparatorLine: separatorLine != nil, isWhole: isWhole)
-        candidate.score.value = Self.oneColumnScore
-        candidates.append(candidate)
+      if let unused = Self.delimiters.first(where: { !present.contains($0) }) {
+        let survey = CSVSurvey(body, delimiter: unused)
+        let dialect = CSVDialect(
+          delimiter: unused, quote: survey.quote, quoting: survey.quoting, newline: survey.newline,
+          hasSeparatorLine: separatorLine != nil)
+        candidates.append(Candidate(dialect: dialect, score: CSVReadingScore(oneColumn: body, Self.oneColumnScore)))
       }
     }
     // Stable: of equals the preferred one stays first.
@@ -82,6 +86,20 @@ struct CSVSniffer {
     return result
   }
 
+  /// The dialect for reading on: where a look at the lines settles the delimiter, no other one is tried.
+  func settle(_ text: Span<UInt8>) -> Result {
+    let sample = text.extracting(0..<Self.endOfSample(of: text))
+    guard Self.separatorLine(of: text) == nil, let delimiter = CSVLineCounts(sample).settledDelimiter else {
+      return sniff(text)
+    }
+    let survey = CSVSurvey(sample, delimiter: delimiter)
+    // The rarer habits want trial and comparison.
+    guard !survey.hasBackslashedQuotes, !survey.isPadded else { return sniff(text) }
+    return Result(
+      dialect: CSVDialect(
+        delimiter: delimiter, quote: survey.quote, quoting: survey.quoting, newline: survey.newline))
+  }
+
   private func candidate(
     delimiter: UInt8, sample: Span<UInt8>, body: Span<UInt8>, hasSeparatorLine: Bool, isWhole: Bool
   ) -> Candidate {
@@ -100,8 +118,8 @@ struct CSVSniffer {
   }
 
   private func reading(of sample: Span<UInt8>, _ dialect: CSVDialect, isWhole: Bool) -> (CSVTable?, CSVReadingScore) {
-    // Past a limit this reading is no good; whether the file is, the reader asks again.
-    guard let table = try? CSVParser(dialect: dialect, limits: limits).parse(sample) else {
+    // No limits: a wrong reading may pass one. The reader asks again of the right one.
+    guard let table = try? CSVParser(dialect: dialect, limits: Self.noLimits).parse(sample) else {
       return (nil, CSVReadingScore())
     }
     return (table, CSVReadingScore(table, dialect: dialect, isCut: !isWhole))

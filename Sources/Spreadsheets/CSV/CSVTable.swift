@@ -12,6 +12,28 @@ struct CSVTable: Sendable {
   /// The fields whose quotation mark is never closed, in order.
   var unclosedQuotes: [FieldPlace] = []
 
+  /// Fields of the widest record.
+  private(set) var widestRecord = 0
+  /// Bytes of the longest field.
+  private(set) var longestField = 0
+
+  /// Takes a record's measure.
+  mutating func note(width: Int, longestField bytes: Int) {
+    if width > widestRecord { widestRecord = width }
+    if bytes > longestField { longestField = bytes }
+  }
+
+  /// Throws where a field is longer or a record wider than the limits allow.
+  func check(_ limits: ReadLimits) throws(ReadError) {
+    if longestField > limits.fieldBytes {
+      throw ReadError(
+        .limitExceeded, limit: .init(name: "fieldBytes", bound: limits.fieldBytes, value: longestField))
+    }
+    if widestRecord > limits.columns {
+      throw ReadError(.limitExceeded, limit: .init(name: "columns", bound: limits.columns, value: widestRecord))
+    }
+  }
+
   /// A field's place.
   struct FieldPlace: Equatable, Sendable {
     /// The record, from 0.
@@ -91,6 +113,8 @@ extension UInt8 {
 
   /// Whether it ends a line.
   var isLineBreak: Bool { self == .lineFeed || self == .carriageReturn }
+  /// Whether it is one of 0 to 9.
+  var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
   /// Whether it is a space or a tab.
   var isBlank: Bool { self == .space || self == .tab }
 }

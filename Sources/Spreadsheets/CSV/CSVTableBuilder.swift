@@ -1,17 +1,15 @@
-/// A ``CSVTable`` while its fields arrive, with the limits that it must keep.
+/// A ``CSVTable`` while its fields arrive.
 struct CSVTableBuilder {
   private(set) var table = CSVTable()
-  private let limits: ReadLimits
-  /// The first limit that was passed: fields arrive in callbacks, which cannot throw.
-  private var passed: (limit: ReadError.Limit, record: Int)?
   /// Fields and bytes up to the end of the last record.
   private var endedFields = 0
   private var endedBytes = 0
+  /// Bytes of the longest field of the open record.
+  private var longestOpenField = 0
   private var lastTerminator: Int32 = 0
 
   /// Makes an empty one; the fields of a text never take more bytes than the text.
-  init(limits: ReadLimits, textBytes: Int) {
-    self.limits = limits
+  init(textBytes: Int) {
     table.bytes.reserveCapacity(textBytes)
   }
 
@@ -28,14 +26,7 @@ struct CSVTableBuilder {
 
   private mutating func endField(bytes count: Int) {
     table.fieldEnds.append(table.bytes.count)
-    if count > limits.fieldBytes { note("fieldBytes", bound: limits.fieldBytes, value: count) }
-    let width = table.fieldEnds.count - endedFields
-    if width > limits.columns { note("columns", bound: limits.columns, value: width) }
-  }
-
-  private mutating func note(_ name: String, bound: Int, value: Int) {
-    guard passed == nil else { return }
-    passed = (ReadError.Limit(name: name, bound: bound, value: value), table.recordEnds.count)
+    if count > longestOpenField { longestOpenField = count }
   }
 
   /// Ends the record at a line break as libcsv reports them: CR and LF each for itself, -1 at the end of the file.
@@ -52,6 +43,8 @@ struct CSVTableBuilder {
   /// Ends the record; the whole line break has been read.
   mutating func endRecord() {
     lastTerminator = 0
+    table.note(width: table.fieldEnds.count - endedFields, longestField: longestOpenField)
+    longestOpenField = 0
     endedFields = table.fieldEnds.count
     endedBytes = table.bytes.count
     table.recordEnds.append(endedFields)
@@ -61,9 +54,8 @@ struct CSVTableBuilder {
   mutating func discardOpenRecord() {
     table.fieldEnds.removeSubrange(endedFields...)
     table.bytes.removeSubrange(endedBytes...)
+    longestOpenField = 0
     lastTerminator = 0
-    // What the discarded fields passed is asked again when they are read again.
-    if passed?.record == table.recordEnds.count { passed = nil }
   }
 
   /// Marks the next field of the open record as one whose quotation mark is never closed.
@@ -72,8 +64,11 @@ struct CSVTableBuilder {
       CSVTable.FieldPlace(record: table.recordEnds.count, field: table.fieldEnds.count - endedFields))
   }
 
-  /// Throws where a limit was passed.
-  func checkLimits() throws(ReadError) {
-    if let passed { throw ReadError(.limitExceeded, limit: passed.limit) }
+  /// Throws where a limit was passed, the open record included.
+  func check(_ limits: ReadLimits) throws(ReadError) {
+    try table.check(limits)
+    var open = CSVTable()
+    open.note(width: table.fieldEnds.count - endedFields, longestField: longestOpenField)
+    try open.check(limits)
   }
 }

@@ -77,12 +77,12 @@ extension Check {
       }
     }
     var drafts: [Draft] = []
-    for values in columns.values where values.count >= 5 {
+    for (column, values) in columns where values.count >= 5 {
       let sorted = values.sorted { $0.value == $1.value ? $0.position < $1.position : $0.value > $1.value }
       guard let top = sorted.first, let next = sorted.dropFirst().first, top.value > next.value * 8, top.value >= 20
       else { continue }
       let item = context.items[top.position]
-      let field: Field = item.figure?.denominator == top.value ? .denominator : .numerator
+      let field = column.field
       let name = context.name(field, of: item)
       let x = Wording.number(top.value)
       let y = Wording.number(next.value)

@@ -25,7 +25,9 @@ extension Check {
     for village: Int, _ context: CheckContext, _ consolidation: Consolidation
   ) -> [Draft] {
     let all = context.itemsOfVillage[village].map { context.items[$0] }
-    let own = all.filter { $0.speaker == .village && $0.figure != nil }
+    var own = all.filter { $0.speaker == .village && $0.figure != nil }
+    // A table of several villages can stand for their own sheets.
+    if own.isEmpty, Check.hasReported(village, context) { own = all.filter { $0.figure != nil } }
     guard !own.isEmpty else { return [] }
     let given = Set(all.compactMap(\.indicatorKey))
     let touched = Set(own.compactMap { $0.figure?.set })

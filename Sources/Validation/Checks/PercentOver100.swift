@@ -13,7 +13,7 @@ extension Check {
     fix: say(
       "Kiểm tra dấu phẩy thập phân: 95,3 dễ bị gõ thành 953.", "Look at the decimal comma: 95,3 easily becomes 953."),
     example: say("Ô E12 ghi 953%.", "E12 says 953%."),
-    depth: 2,
+    depth: 3,
     reading: { seen in
       Words(
         say(

@@ -30,7 +30,7 @@ extension Check {
     })
 
   /// Its own sheet, or officers' rows for at least half of what it must report.
-  private static func hasReported(_ village: Int, _ context: CheckContext) -> Bool {
+  static func hasReported(_ village: Int, _ context: CheckContext) -> Bool {
     let items = context.itemsOfVillage[village].map { context.items[$0] }
     if items.contains(where: { $0.speaker == .village }) { return true }
     let given = Set(items.filter(\.saysSomething).compactMap(\.indicatorKey))
@@ -42,12 +42,10 @@ extension Check {
     let asOf = context.campaign.asOf
     let deadline = context.campaign.commune?.campaign.deadlines.min { $0.lastDay < $1.lastDay }
     var when = say("", "")
-    var isDue = true
     if let last = deadline?.lastDay {
       let days = asOf.daysSinceEpoch - last.daysSinceEpoch
-      isDue = days > 0
       when =
-        isDue
+        days > 0
         ? say(", quá hạn \(days) ngày", ", \(days) days late")
         : say(", hạn đến hết ngày \(last.dayMonthYear)", ", due by the end of \(last.dayMonthYear)")
     }
@@ -81,7 +79,6 @@ extension Check {
     }
     var draft = Draft(words, at: Finding.Location(file: nil))
     draft.village = name
-    if !isDue { draft.severity = .info }
     draft.restsOn = context.unreadFiles(of: village)
     return draft
   }

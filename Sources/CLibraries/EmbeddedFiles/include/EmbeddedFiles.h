@@ -8,7 +8,7 @@ typedef struct {
   size_t count;
 } ntm_embedded_file;
 
-/// The embedded rule sets, ended by an entry whose name is NULL.
+/// The embedded rule sets and the national decisions that amend them, ended by an entry whose name is NULL.
 extern const ntm_embedded_file *const ntm_rule_sets;
 
 /// The embedded mappings, ended by an entry whose name is NULL.

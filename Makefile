@@ -1,0 +1,42 @@
+# make demo   install what is missing, build, and write TongHop.xlsx from SampleSheets
+# make test   install what is missing, build, and run the tests
+.DEFAULT_GOAL := demo
+SHELL := /bin/bash
+.PHONY: demo test dependencies build lint pictures clean
+
+PACKAGES := libxlsxwriter-dev libcsv-dev libzip-dev libdeflate-dev libexpat1-dev libyaml-dev libmd-dev pkg-config
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+
+demo: build
+	@.build/release/ntm export SampleSheets -o TongHop.xlsx --force; status=$$?; \
+	  [ $$status -le 2 ] && [ -s TongHop.xlsx ] && \
+	  echo "Mở bằng Excel, WPS hoặc LibreOffice (open it with any of them): $(CURDIR)/TongHop.xlsx"
+
+test: dependencies
+	swift build --build-tests
+	swift test --skip-build
+
+build: dependencies
+	swift build -c release --product ntm
+
+# Installs only what is not there yet.
+dependencies:
+	@missing=$$(for p in $(PACKAGES); do \
+	    dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || echo $$p; done); \
+	  if [ -n "$$missing" ]; then \
+	    echo "Cài (installing):" $$missing; \
+	    $(SUDO) apt-get update -q && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $$missing; \
+	  fi
+	@command -v swift >/dev/null || { echo "Cần Swift 6.2 trở lên: https://www.swift.org/install (Swift 6.2 or later is needed)"; exit 1; }
+
+lint:
+	swift format lint --strict -r -p Package.swift Sources Tests
+
+# A picture of every page of the summary, in pictures/: needs LibreOffice and poppler-utils.
+pictures: demo
+	@rm -rf pictures && mkdir pictures
+	soffice --headless --convert-to pdf --outdir pictures TongHop.xlsx >/dev/null
+	pdftoppm -r 70 -png pictures/TongHop.pdf pictures/page
+
+clean:
+	rm -rf .build TongHop.xlsx pictures

@@ -1,0 +1,207 @@
+import FoundationEssentials
+import Spreadsheets
+public import VietnameseText
+import YAMLTree
+
+/// Why a commune.yaml, its register or its log cannot be used: the file, the place, and words for a person.
+public struct CommuneError: Error, Sendable, Equatable {
+  /// The file, with line and column or cell where there is one: `commune.yaml:12:7`.
+  public var place: String
+  /// What is wrong and what to do.
+  public var message: Bilingual
+
+  /// Makes one; the message is led by the place.
+  public init(place: String, vi: String, en: String) {
+    self.place = place
+    message = Bilingual(vi: "\(place): \(vi)", en: "\(place): \(en)")
+  }
+
+  init(_ error: YAMLError) {
+    self.init(place: "\(error.file):\(error.line):\(error.column)", vi: error.vietnamese, en: error.english)
+  }
+
+  init(_ error: ReadError, file: String) {
+    self.init(place: file, vi: "không đọc được (\(error.cause.rawValue))", en: "cannot be read (\(error.cause.rawValue))")
+  }
+}
+
+extension Commune {
+  /// Reads commune.yaml with its register of villages and its log of submissions.
+  ///
+  /// ```swift
+  /// let commune = try Commune(contentsOf: "SampleSheets/commune.yaml")
+  /// commune.villages.map(\.name)
+  /// ```
+  ///
+  /// Paths inside it are relative to its folder. Unknown fields, unquoted ids, a missing register: an error with its place.
+  public init(contentsOf path: String) throws(CommuneError) {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw CommuneError(
+        place: path, vi: "không mở được tệp; kiểm tra đường dẫn sau --commune", en: "cannot be opened; check the path")
+    }
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    do {
+      try self.init(yaml: YAMLNode(bytes: Array(data), file: path), folder: folder)
+    } catch let error as YAMLError {
+      throw CommuneError(error)
+    } catch let error as CommuneError {
+      throw error
+    } catch {
+      throw CommuneError(place: path, vi: "không đọc được", en: "cannot be read")
+    }
+  }
+
+  private init(yaml root: YAMLNode, folder: String) throws {
+    try root.refuseUnknownKeys(allowed: [
+      "commune", "campaign", "villages", "submissions", "officers", "signers", "norms", "severities",
+    ])
+    let commune = try root.required("commune")
+    try commune.refuseUnknownKeys(allowed: ["code", "name", "district", "province", "region", "group"])
+    self.init(
+      code: try commune.id("code"), name: try commune.string("name").nfc, district: try commune.optionalString("district"),
+      province: try commune.string("province").nfc, region: try commune.optionalString("region"),
+      group: try commune.optional("group")?.text(), campaign: try Campaign(yaml: root.optional("campaign")),
+      villages: [])
+    ownFiles = campaign.overlays.map { folder + $0 }
+    campaign.overlays = ownFiles
+    if let node = try root.optional("villages") {
+      if case .sequence(let items) = node.content {
+        villages = try items.map { try Village(yaml: $0) }
+      } else {
+        let path = folder + (try node.text())
+        ownFiles.append(path)
+        villages = try RegisterTable(path).villages()
+      }
+      try refuseDoubles(in: root.file)
+    }
+    if let node = try root.optional("submissions") {
+      let path = folder + (try node.text())
+      ownFiles.append(path)
+      log = try RegisterTable(path).log()
+    }
+    officers = try root.list("officers").map { node in
+      try node.refuseUnknownKeys(allowed: ["name", "indicators"])
+      return Officer(
+        name: try node.string("name").nfc, indicators: try node.list("indicators").map { try $0.idText() })
+    }
+    if let node = try root.optional("signers") { signers = try Signers(yaml: node) }
+    if let node = try root.optional("norms") {
+      try node.refuseUnknownKeys(allowed: ["culture_house_area", "sports_ground_area"])
+      norms = Norms(
+        cultureHouseArea: try node.norm("culture_house_area"), sportsGroundArea: try node.norm("sports_ground_area"))
+    }
+    for entry in try root.optional("severities")?.entries() ?? [] {
+      severities[entry.key] = try SeverityChange(yaml: entry.value)
+    }
+  }
+
+  private func refuseDoubles(in file: String) throws(CommuneError) {
+    var codes: Set<String> = []
+    for village in villages where !codes.insert(village.code).inserted {
+      throw CommuneError(
+        place: file, vi: "mã thôn “\(village.code)” ghi hai lần trong danh sách thôn",
+        en: "village code “\(village.code)” stands twice in the register")
+    }
+  }
+}
+
+extension Commune.Campaign {
+  fileprivate init(yaml node: YAMLNode?) throws {
+    self.init()
+    guard let node else { return }
+    try node.refuseUnknownKeys(allowed: ["year", "as_of", "period", "criteria", "overlays", "required", "deadlines"])
+    year = try node.optionalInt("year")
+    asOf = try node.optional("as_of")?.day()
+    if let years = try node.optional("period") {
+      let ends = try years.items().map { item in try item.wholeNumber() }
+      guard ends.count == 2, ends[0] <= ends[1] else {
+        throw years.error(vi: "cần hai năm, ví dụ [2023, 2025]", en: "expected two years, such as [2023, 2025]")
+      }
+      period = ends[0]...ends[1]
+    }
+    criteria = try node.list("criteria").map { item in try item.text() }
+    overlays = try node.list("overlays").map { item in try item.text() }
+    required = try node.optional("required")?.items().map { item in try item.idText() }
+    deadlines = try node.list("deadlines").map { item in
+      try item.refuseUnknownKeys(allowed: ["before", "by", "what"])
+      let what = try item.string("what").nfc
+      if let by = try item.optional("by") { return Commune.Deadline(lastDay: try by.day(), what: what) }
+      let before = try item.required("before")
+      guard let last = CivilDate(daysSinceEpoch: try before.day().daysSinceEpoch - 1) else {
+        throw before.error(vi: "ngày không dùng được", en: "unusable date")
+      }
+      return Commune.Deadline(lastDay: last, what: what)
+    }
+  }
+}
+
+extension Commune.Village {
+  fileprivate init(yaml node: YAMLNode) throws {
+    try node.refuseUnknownKeys(allowed: [
+      "ma_thon", "ten_thon", "so_ho", "nhan_khau", "ten_khac", "sap_nhap_tu", "truong_thon",
+    ])
+    self.init(
+      code: try node.id("ma_thon"), name: try node.string("ten_thon").nfc, households: try node.optionalDecimal("so_ho"),
+      people: try node.optionalDecimal("nhan_khau"), otherNames: try node.names("ten_khac"),
+      mergedFrom: try node.names("sap_nhap_tu"), head: try node.optionalString("truong_thon"))
+  }
+}
+
+extension Commune.Signers {
+  fileprivate init(yaml node: YAMLNode) throws {
+    try node.refuseUnknownKeys(allowed: ["maker", "officer", "head"])
+    self.init(maker: try node.optionalString("maker") ?? "", officer: try node.optionalString("officer") ?? "")
+    guard let head = try node.optional("head") else { return }
+    try head.refuseUnknownKeys(allowed: ["title", "on_behalf", "name"])
+    headTitle = try head.optionalString("title") ?? headTitle
+    headOnBehalf = try head.optionalString("on_behalf") ?? headOnBehalf
+    headName = try head.optionalString("name") ?? ""
+  }
+}
+
+extension Commune.SeverityChange {
+  fileprivate init(yaml node: YAMLNode) throws {
+    if case .mapping = node.content {
+      try node.refuseUnknownKeys(allowed: ["off"])
+      self = .off(reason: try node.string("off").nfc)
+      return
+    }
+    let word = try node.text()
+    if word.hasPrefix("off:") {
+      self = .off(reason: String(word.dropFirst(4).drop(while: \.isWhitespace)).nfc)
+    } else if ["error", "warning", "info"].contains(word) {
+      self = .severity(word)
+    } else {
+      throw node.error(
+        vi: "chỉ dùng error, warning, info, hoặc {off: lý do}", en: "use error, warning, info, or {off: reason}")
+    }
+  }
+}
+
+extension YAMLNode {
+  fileprivate func day() throws(YAMLError) -> CivilDate {
+    guard let day = CivilDate(iso: try text()) else {
+      throw error(vi: "ngày phải viết như 2023-08-05", en: "a date is written like 2023-08-05")
+    }
+    return day
+  }
+
+  /// Names of a village: a list, or one text with `|` between.
+  fileprivate func names(_ key: String) throws(YAMLError) -> [String] {
+    guard let node = try optional(key) else { return [] }
+    if case .sequence(let items) = node.content {
+      var names: [String] = []
+      for item in items { names.append(try item.text().nfc) }
+      return names
+    }
+    return RegisterTable.names(try node.text())
+  }
+
+  /// A norm: a number, or a number with the place it comes from.
+  fileprivate func norm(_ key: String) throws(YAMLError) -> Decimal? {
+    guard let node = try optional(key) else { return nil }
+    guard case .mapping = node.content else { return try node.number() }
+    try node.refuseUnknownKeys(allowed: ["value", "citation"])
+    return try node.decimal("value")
+  }
+}

@@ -1,0 +1,188 @@
+import Spreadsheets
+import VietnameseText
+
+/// A column of a table with all that its heading says.
+struct Column: Sendable {
+  /// The column, from 1.
+  let number: Int
+  /// The header cells above it, from the top; a merged cell once.
+  let path: [Grid.Entry]
+  /// Whether it is hidden.
+  let isHidden: Bool
+  /// The village that one of its header cells names.
+  var village: VillageName?
+  /// That header cell.
+  var villageCell: CellReference?
+  /// The header cell "Tổng" beside "Nam" and "Nữ": it names the whole, and no quantity.
+  var wholeCell: CellReference?
+  /// What it was taken for.
+  var role: Role?
+  /// Men or women, where the heading says so.
+  var part: String?
+  /// The one year that the heading names.
+  var year: Int?
+  /// Whether the heading speaks of a plan, or of an earlier period.
+  var isPlanned = false
+  var isPast = false
+  /// The unit in the heading: "km", "%".
+  var unit: String?
+  /// Why it is not read, where it has a role and yet is left.
+  var ignored: String?
+
+  /// "Kết quả › Số đạt".
+  var heading: String { path.map(\.text).joined(separator: " › ") }
+  /// The folded words of the whole heading.
+  var key: String { path.map(\.key).joined(separator: " ") }
+
+  init(number: Int, path: [Grid.Entry], isHidden: Bool) {
+    self.number = number
+    self.path = path
+    self.isHidden = isHidden
+    readPeriod()
+    unit = Self.unit(in: path)
+    for entry in path.reversed() {
+      if let part = Self.gender(entry.key) {
+        self.part = part
+        break
+      }
+    }
+  }
+
+  /// The header cells without those that name a village, a gender or an indicator: what is left tells the role.
+  func match(_ headings: Headings, without skipped: Set<CellReference> = []) -> Headings.Match? {
+    let telling = path.filter {
+      !skipped.contains($0.reference) && $0.reference != wholeCell && Self.gender($0.key) == nil
+    }
+    let keys = telling.map { Self.withoutPeriodAndUnit($0) }.filter { !$0.isEmpty }
+    guard let leaf = keys.last else { return nil }
+    let own = headings.match(leaf)
+    if let own, own.isWhole || keys.count == 1 { return own }
+    let joined = headings.match(keys.joined(separator: " "))
+    guard let own else {
+      if let joined { return joined }
+      // A leaf that says nothing itself ("Hiện có") takes what the cells above it say.
+      for key in keys.dropLast().reversed() {
+        if let above = headings.match(key) { return above }
+      }
+      return nil
+    }
+    return own
+  }
+
+  /// The last header cell that is neither the given one nor a gender nor "Tổng" beside genders.
+  func telling(without skipped: CellReference) -> Grid.Entry? {
+    path.last { $0.reference != skipped && $0.reference != wholeCell && Self.gender($0.key) == nil }
+  }
+
+  /// Whether the heading says that percents stand below; an indicator's own name ("Tỷ lệ …") does not.
+  var saysPercent: Bool {
+    unit == "%" || path.last.map { ["ti le", "%"].contains(Self.withoutPeriodAndUnit($0)) } == true
+  }
+
+  /// "Nam", "Nữ".
+  static func gender(_ key: String) -> String? {
+    switch key {
+    case "nam", "nam gioi", "trong do nam", "so nam", "lao dong nam": "male"
+    case "nu", "nu gioi", "trong do nu", "so nu", "lao dong nu", "phu nu": "female"
+    default: nil
+    }
+  }
+
+  private static let wholes: Set<String> = ["tong", "tong so", "chung", "tong cong", "tong chung", "cong"]
+
+  /// Finds the columns "Tổng" that stand beside "Nam" and "Nữ" under one heading.
+  static func markWholes(_ columns: inout [Column]) {
+    for index in columns.indices where columns[index].part == nil && columns[index].path.count > 1 {
+      let path = columns[index].path
+      guard let leaf = path.last, wholes.contains(leaf.key) else { continue }
+      let parent = path[path.count - 2].reference
+      let isSplit = columns.contains { other in
+        other.part != nil && other.path.count > 1 && other.path[other.path.count - 2].reference == parent
+      }
+      if isSplit { columns[index].wholeCell = leaf.reference }
+    }
+  }
+
+  private mutating func readPeriod() {
+    var years: Set<Int> = []
+    for entry in path {
+      years.formUnion(Self.years(in: entry.text))
+      let padded = " \(entry.key) "
+      if [" nam truoc ", " cung ki ", " ki truoc ", " nam ngoai "].contains(where: padded.contains) { isPast = true }
+      if [" ke hoach ", " kh ", " muc tieu ", " phan dau ", " du kien "].contains(where: padded.contains) {
+        isPlanned = true
+      }
+    }
+    if years.count == 1 { year = years.first }
+  }
+
+  /// Single years in a text; "2021-2025" is a period, and names none.
+  static func years(in text: String) -> [Int] {
+    var runs: [(value: Int, start: Int, end: Int)] = []
+    let scalars = Array(text.unicodeScalars)
+    var index = 0
+    while index < scalars.count {
+      guard scalars[index].value >= 0x30, scalars[index].value <= 0x39 else {
+        index += 1
+        continue
+      }
+      let start = index
+      var value = 0
+      while index < scalars.count, scalars[index].value >= 0x30, scalars[index].value <= 0x39 {
+        if index - start < 5 { value = value * 10 + Int(scalars[index].value - 0x30) }
+        index += 1
+      }
+      if index - start == 4, (2000...2099).contains(value) { runs.append((value, start, index)) }
+    }
+    var years: [Int] = []
+    for (position, run) in runs.enumerated() {
+      func joins(_ a: Int, _ b: Int) -> Bool {
+        guard b - a <= 3, b > a else { return false }
+        return scalars[a..<b].allSatisfy { $0 == " " || $0 == "-" || $0 == "–" || $0 == "—" }
+          && scalars[a..<b].contains { $0 != " " }
+      }
+      let before = position > 0 && joins(runs[position - 1].end, run.start)
+      let after = position + 1 < runs.count && joins(run.end, runs[position + 1].start)
+      if !before, !after { years.append(run.value) }
+    }
+    return years
+  }
+
+  private static func unit(in path: [Grid.Entry]) -> String? {
+    for entry in path.reversed() {
+      if let open = entry.text.lastIndex(of: "("), let close = entry.text.lastIndex(of: ")"), open < close {
+        let inside = String(entry.text[entry.text.index(after: open)..<close])
+        if Unit(inside) != nil { return inside }
+      }
+      if let comma = entry.text.lastIndex(of: ",") {
+        let tail = String(entry.text[entry.text.index(after: comma)...]).singleSpaced
+        if Unit(tail) != nil { return tail }
+      }
+      if entry.text.contains("%") { return "%" }
+      if let last = entry.key.words.last, entry.key.words.count > 1, ["km", "ha", "m2"].contains(last) { return last }
+    }
+    return nil
+  }
+
+  private static let periodWords: Set<String> = ["nam", "den", "hien", "tai", "bao", "cao"]
+
+  /// A heading's key without "năm 2023" and without a unit in brackets.
+  static func withoutPeriodAndUnit(_ entry: Grid.Entry) -> String {
+    guard entry.isText else { return "" }
+    var text = entry.text
+    if let open = text.lastIndex(of: "("), let close = text.lastIndex(of: ")"), open < close,
+      Unit(String(text[text.index(after: open)..<close])) != nil || text[open..<close].contains("%")
+    {
+      text.removeSubrange(open...close)
+    }
+    var words = text.foldedKey.words
+    while let last = words.last, let year = Int(last), (2000...2099).contains(year) {
+      words.removeLast()
+      if words.last == "nam" { words.removeLast() }
+    }
+    let key = words.joined(separator: " ")
+    if key.isEmpty, entry.text.contains("%") { return "ti le" }
+    if key.isEmpty, Column.years(in: entry.text).isEmpty { return entry.key }
+    return key
+  }
+}

@@ -1,0 +1,252 @@
+import Spreadsheets
+import VietnameseText
+
+/// Settles what the columns of a table of figures are, by their cells and by one another, and reports those that are left.
+struct ColumnRoles {
+  let sheet: SheetReader
+  let table: TableBody
+  /// Columns that speak of the same thing share a scope: one village's, one indicator's.
+  let scope: (Column) -> String
+
+  var columns: [Column]
+  /// The year that the figures are for, where the headings say it.
+  var year: Int?
+  var problems: [Problem] = []
+  /// Two columns claim the same figure, and nothing tells which: then nothing is read.
+  var isAmbiguous = false
+  /// What the columns left aside do not count for.
+  var ignored: [Int: CellUse] = [:]
+
+  init(_ sheet: SheetReader, _ table: TableBody, _ columns: [Column], scope: @escaping (Column) -> String = { _ in "" }) {
+    self.sheet = sheet
+    self.table = table
+    self.columns = columns
+    self.scope = scope
+  }
+
+  private func cells(_ column: Column) -> [Grid.Entry] {
+    table.rows.compactMap { sheet.grid.own($0, column.number) }
+  }
+
+  /// Whether the cells under a heading are figures rather than marks or words.
+  private func holdsFigures(_ column: Column) -> Bool {
+    var figures = 0
+    var words = 0
+    for cell in cells(column) {
+      if let number = cell.number {
+        if number != 0 && number != 1 || cell.text.hasSuffix("%") { figures += 1 }
+      } else if cell.isText {
+        if cell.text.first?.isNumber == true && cell.key != "1" && cell.key != "0" { figures += 1 } else { words += 1 }
+      }
+    }
+    return figures > words
+  }
+
+  private func holdsOnlyStatuses(_ column: Column) -> Bool {
+    let texts = cells(column)
+    guard !texts.isEmpty else { return false }
+    return texts.allSatisfy { cell in
+      guard cell.isText else { return false }
+      switch sheet.statusWords.read(cell.text) {
+      case .status, .mark: return true
+      default: return false
+      }
+    }
+  }
+
+  mutating func settle() {
+    refineByBody()
+    settlePeriod()
+    settleHidden()
+    settleDuplicates()
+    report()
+  }
+
+  private mutating func refineByBody() {
+    let hasName = columns.contains { $0.role == .field(.name) }
+    for index in columns.indices {
+      let column = columns[index]
+      switch column.role {
+      case .criterion where !hasName: columns[index].role = .field(.name)
+      case .met where holdsFigures(column):
+        let others = columns.filter { scope($0) == scope(column) }
+        columns[index].role =
+          others.contains { $0.role == .field(.denominator) } || column.unit.map { $0 != "%" } == true
+          ? .field(.numerator) : .field(.value)
+      case .notMet where holdsFigures(column): columns[index].role = .other
+      case .field(.value) where holdsOnlyStatuses(column):
+        if !columns.contains(where: { $0.role == .field(.status) && scope($0) == scope(column) }) {
+          columns[index].role = .field(.status)
+        }
+      case .field(.status) where holdsFigures(column):
+        if !columns.contains(where: { $0.role == .field(.value) && scope($0) == scope(column) }),
+          !cells(column).contains(where: { $0.isText && $0.text.unicodeScalars.contains { $0.properties.isAlphabetic } })
+        {
+          columns[index].role = .field(.value)
+        }
+      default: break
+      }
+    }
+  }
+
+  private static func isFigure(_ role: Role?) -> Bool {
+    switch role {
+    case .field(.value), .field(.numerator), .field(.denominator), .field(.status), .met, .notMet, .notApplicable: true
+    default: false
+    }
+  }
+
+  private mutating func settlePeriod() {
+    let figures = columns.filter { Self.isFigure($0.role) && !$0.isPlanned && !$0.isPast }
+    let years = Set(figures.compactMap(\.year))
+    let told = sheet.title.year?.value
+    if let expected = told ?? sheet.expectedYear, years.contains(expected) {
+      year = expected
+    } else if let expected = sheet.expectedYear, years.contains(expected) {
+      year = expected
+    } else if years.count == 1, let only = years.first, figures.allSatisfy({ $0.year == only }) {
+      year = only
+    } else if !years.isEmpty {
+      year = told ?? sheet.expectedYear
+    }
+    for index in columns.indices where Self.isFigure(columns[index].role) {
+      let column = columns[index]
+      if column.isPlanned {
+        columns[index].ignored = "kế hoạch"
+      } else if column.isPast {
+        columns[index].ignored = "kỳ trước"
+      } else if let own = column.year, own != year {
+        columns[index].ignored = "năm \(own)"
+      }
+    }
+  }
+
+  mutating func settleHidden() {
+    for index in columns.indices where columns[index].isHidden {
+      switch columns[index].role {
+      case .field(.indicator), .field(.name), .ordinal, .field(.unit), .field(.level), .set, .criterion, .lineKind: break
+      default:
+        let cells = self.cells(columns[index])
+        columns[index].ignored = "cột ẩn"
+        ignored[columns[index].number] = .decoration(.ignoredColumn)
+        if let first = cells.first, let last = cells.last {
+          problems.append(
+            Problem(
+              .hiddenData, sheet: sheet.sheetName, cell: first.reference, range: CellRange(first.reference, last.reference),
+              field: columns[index].role?.field, found: columns[index].heading))
+        }
+      }
+    }
+  }
+
+  private mutating func settleDuplicates() {
+    let roles: [Role] = [
+      .field(.value), .field(.numerator), .field(.denominator), .field(.status), .met, .notMet, .notApplicable,
+      .field(.indicator), .field(.unit), .field(.level), .field(.village),
+    ]
+    for role in roles {
+      var groups: [String: [Int]] = [:]
+      var order: [String] = []
+      for index in columns.indices where columns[index].role == role && columns[index].ignored == nil {
+        if cells(columns[index]).isEmpty, columns[index].path.isEmpty { continue }
+        let key = "\(scope(columns[index]))|\(columns[index].part ?? "")"
+        if groups[key] == nil { order.append(key) }
+        groups[key, default: []].append(index)
+      }
+      for key in order {
+        guard let group = groups[key], group.count > 1 else { continue }
+        choose(among: group, role)
+      }
+    }
+  }
+
+  private mutating func choose(among group: [Int], _ role: Role) {
+    let filled: [Int] = group.filter { !cells(columns[$0]).isEmpty }
+    if filled.count <= 1 { return }
+    switch role {
+    case .field(.level), .field(.unit): return
+    case .field(.indicator), .field(.village):
+      let spare: Role = role == .field(.village) ? .other : .ordinal
+      for index in group.dropFirst() { columns[index].role = spare }
+      return
+    case .field(.status):
+      let isVillage = sheet.title.village != nil || sheet.fileVillage != nil
+      let preferred = isVillage ? " thon " : " xa "
+      let own = filled.filter { " \(columns[$0].key) ".contains(preferred) }
+      let selfMade = filled.filter { " \(columns[$0].key) ".contains(" tu ") }
+      let kept = own.count == 1 ? own : selfMade.count == 1 ? selfMade : []
+      if let keep = kept.first {
+        for index in filled where index != keep { columns[index].ignored = "đánh giá của nơi khác" }
+        return
+      }
+    case .field(.value):
+      let percents = filled.filter { columns[$0].unit == "%" || " \(columns[$0].key) ".contains(" ti le ") }
+      if percents.count == 1, let percent = percents.first {
+        let scopeKey = scope(columns[percent])
+        for index in filled where index != percent {
+          let hasNumerator = columns.contains { $0.role == .field(.numerator) && scope($0) == scopeKey }
+          let hasDenominator = columns.contains { $0.role == .field(.denominator) && scope($0) == scopeKey }
+          if !hasNumerator, hasDenominator, holdsFigures(columns[index]) {
+            columns[index].role = .field(.numerator)
+          } else if !holdsFigures(columns[index]) {
+            columns[index].role = .field(.status)
+          } else {
+            isAmbiguous = true
+          }
+        }
+        if !isAmbiguous { return }
+      }
+      let words = filled.filter { !holdsFigures(columns[$0]) }
+      if words.count == filled.count - 1 {
+        // One column of figures beside columns of remarks.
+        for index in words { columns[index].role = .field(.note) }
+        return
+      }
+    case .field(.denominator):
+      let whole = filled.filter { columns[$0].match(Headings.of(.checklist))?.isWhole == true }
+      if whole.count == 1, let keep = whole.first {
+        for index in filled where index != keep { columns[index].role = .other }
+        return
+      }
+    default: break
+    }
+    isAmbiguous = true
+    let names = filled.map { columns[$0].heading }.joined(separator: " | ")
+    let named = filled.compactMap { columns[$0].path.last?.reference }
+    problems.append(
+      Problem(
+        .ambiguousMapping, sheet: sheet.sheetName, cell: named.first, field: role.field, found: names,
+        related: Array(named.dropFirst())))
+  }
+
+  /// A column "Toàn xã" beside columns of villages.
+  private func isTotal(_ column: Column) -> Bool {
+    guard column.village == nil, columns.contains(where: { $0.village != nil }) else { return false }
+    return Self.isTotalHeading(column.key)
+  }
+
+  static func isTotalHeading(_ key: String) -> Bool {
+    ["toan xa", "tong cong", "tong", "cong", "tong so", "chung toan xa", "ca xa"].contains {
+      key == $0 || key.hasPrefix($0 + " ")
+    }
+  }
+
+  mutating func report(except kept: [Int] = []) {
+    for index in columns.indices where !kept.contains(columns[index].number) {
+      let column = columns[index]
+      let cells = self.cells(column)
+      guard let first = cells.first, let last = cells.last else { continue }
+      let range = CellRange(first.reference, last.reference)
+      if column.ignored == "cột ẩn" || isTotal(column) { continue }
+      let isLeft = column.role == nil
+      let isAside = column.ignored != nil || column.role == .other || column.role == .higherLevel
+      guard isLeft || isAside else { continue }
+      ignored[column.number] = isAside ? .decoration(.ignoredColumn) : .leftOver
+      problems.append(
+        Problem(
+          .unmappedCells, sheet: sheet.sheetName, cell: first.reference, range: range, field: column.role?.field,
+          found: column.heading.isEmpty ? CellReference.letters(ofColumn: column.number) : column.heading,
+          suggestion: column.ignored))
+    }
+  }
+}

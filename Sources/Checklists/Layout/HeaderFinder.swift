@@ -1,0 +1,212 @@
+import Spreadsheets
+import VietnameseText
+
+/// The header of a table: its rows, its columns, and where the body begins.
+struct Header: Sendable {
+  /// Header rows, the row of column numbers not among them.
+  var rows: ClosedRange<Int>
+  /// The columns, from the left.
+  var columns: [Column]
+  /// A row (1) (2) (3) under the header.
+  var numberRow: Int?
+  /// The column ranges of tables that stand side by side: each begins with the same heading ("TT", "TT").
+  func sideBySide() -> [ClosedRange<Int>] {
+    guard let first = columns.first(where: { !$0.path.isEmpty }), let last = columns.last?.number else { return [] }
+    let headings = Headings.of(.checklist)
+    func opens(_ column: Column) -> Bool {
+      switch column.match(headings) {
+      case .some(let match) where match.isWhole:
+        match.role == .ordinal || match.role == .field(.name) || match.role == .field(.indicator)
+      default: false
+      }
+    }
+    guard opens(first) else { return [] }
+    let starts = columns.filter { opens($0) && $0.key == first.key }.map(\.number)
+    // Each must be wide enough to be a table.
+    guard starts.count > 1, zip(starts, starts.dropFirst()).allSatisfy({ $1 - $0 >= 3 }), last - starts[starts.count - 1] >= 2
+    else { return [] }
+    return starts.indices.map { index in
+      starts[index]...(index + 1 < starts.count ? starts[index + 1] - 1 : last)
+    }
+  }
+
+  /// The first row that can hold data.
+  var bodyStart: Int { (numberRow ?? rows.upperBound) + 1 }
+}
+
+/// Finds the headers of the tables on a sheet by the words in them and by the cells beneath.
+struct HeaderFinder {
+  let grid: Grid
+  let register: VillageRegister
+
+  /// The most rows a header may have.
+  private static let deepest = 4
+  private static let longestHeading = 160
+
+  /// The first header at or below a row.
+  func next(from row: Int) -> Header? {
+    for candidate in grid.rows where candidate >= row {
+      if let header = header(at: candidate, notAbove: row) { return header }
+    }
+    return nil
+  }
+
+  /// Whether a header begins in a row.
+  func isStart(_ row: Int) -> Bool { anchors(row) != nil }
+
+  /// The columns of a row that show it to be a header: STT, Chỉ tiêu, Thôn, Tên tuyến …; `nil` where it is none.
+  private func anchors(_ row: Int) -> Set<Int>? {
+    let entries = grid.entries(row)
+    guard entries.count >= 2 else { return nil }
+    // A row that begins with the number of an indicator is data, whatever words it holds.
+    if let first = entries.first, IndicatorNumber.exact(first.text)?.item != nil { return nil }
+    var anchors: Set<Int> = []
+    var hits = 0
+    var numbers = 0
+    for entry in entries {
+      if entry.number != nil { numbers += 1 }
+      guard entry.isText, entry.text.count <= Self.longestHeading, !entry.text.hasSuffix(":") else { continue }
+      let key = Column.withoutPeriodAndUnit(entry)
+      var isHit = false
+      for family in Family.allCases {
+        guard let match = Headings.of(family).match(key) else { continue }
+        if match.isWhole || match.strength >= 15 { isHit = true }
+        switch match.role {
+        case .ordinal, .criterion, .field(.name), .field(.indicator), .field(.village), .field(.road), .field(.product),
+          .facilityKind:
+          if match.isWhole || (match.strength >= 25 && entry.text.count <= 60) { anchors.insert(entry.column) }
+        default: break
+        }
+      }
+      if isHit { hits += 1 }
+    }
+    guard !anchors.isEmpty, numbers <= entries.count / 2 else { return nil }
+    if (hits >= 3 && hits * 2 >= entries.count) || (hits >= 2 && numbers == 0) { return anchors }
+    // Villages or indicators as headings are no known words; a sure anchor beside several short texts will do.
+    let others = entries.filter { !anchors.contains($0.column) && $0.text.count <= Self.longestHeading }
+    return others.count >= 2 && numbers == 0 && entries.allSatisfy({ !$0.text.hasSuffix(":") }) ? anchors : nil
+  }
+
+  private func header(at start: Int, notAbove top: Int) -> Header? {
+    guard let anchors = anchors(start) else { return nil }
+    var first = start
+    var last = start
+    while last - start < Self.deepest {
+      let next = last + 1
+      let entries = grid.entries(next)
+      let isCovered = anchors.contains { column in
+        guard let merge = grid.merge(next, column) else { return false }
+        return merge.first.row >= start && merge.first.row <= last
+      }
+      if isCovered {
+        last = next
+        continue
+      }
+      guard !entries.isEmpty, !Self.isColumnNumbers(entries), isContinuation(entries, anchors: anchors, start: start, last: last)
+      else { break }
+      last = next
+    }
+    let above = first - 1
+    if above >= top, isGroupRow(above, anchors: anchors) { first = above }
+    let rows = first...last
+    var numberRow: Int?
+    if Self.isColumnNumbers(grid.entries(last + 1)) { numberRow = last + 1 }
+    return Header(rows: rows, columns: columns(rows), numberRow: numberRow)
+  }
+
+  /// Whether a row goes on with the header: nothing under the anchors, words of headings under the groups.
+  private func isContinuation(_ entries: [Grid.Entry], anchors: Set<Int>, start: Int, last: Int) -> Bool {
+    guard !entries.contains(where: { anchors.contains($0.column) }) else { return false }
+    var known = 0
+    var isUnderGroup = false
+    for entry in entries {
+      let above = grid.own(last, entry.column)
+      if above == nil { isUnderGroup = true }
+      if let merge = grid.merge(last, entry.column), merge.last.column > merge.first.column { isUnderGroup = true }
+      if let above, grid.own(last, entry.column + 1) == nil, above.isText { isUnderGroup = true }
+      guard entry.isText else {
+        // Years, and numbers of indicators, are headings too.
+        if let number = entry.number, number == number.rounded() ? (2000...2099).contains(number) : number < 100 { known += 1 }
+        continue
+      }
+      let key = Column.withoutPeriodAndUnit(entry)
+      let isHeading = Family.allCases.contains { family in
+        guard let match = Headings.of(family).match(key) else { return false }
+        return match.isWhole || match.strength >= 15
+      }
+      if isHeading || Column.gender(entry.key) != nil || Unit(entry.text.trimmingPunctuation) != nil
+        || entry.text == "%" || !Column.years(in: entry.text).isEmpty || register.exact(entry.text) != nil
+        || IndicatorNumber.leading(entry.text)?.number.item != nil
+      {
+        known += 1
+      }
+    }
+    return isUnderGroup && known * 2 >= entries.count
+  }
+
+  /// Whether the row above the anchors holds only groups over other columns.
+  private func isGroupRow(_ row: Int, anchors: Set<Int>) -> Bool {
+    let entries = grid.entries(row)
+    guard !entries.isEmpty else { return false }
+    var isGroup = false
+    for entry in entries {
+      guard entry.isText, entry.text.count <= Self.longestHeading else { return false }
+      let merge = grid.merge(row, entry.column)
+      let span = entry.column...(merge?.last.column ?? entry.column)
+      if anchors.contains(where: span.contains) { return false }
+      let isHeading = Family.allCases.contains { Headings.of($0).match(Column.withoutPeriodAndUnit(entry)) != nil }
+      if span.count > 1 && (isHeading || !Column.years(in: entry.text).isEmpty || register.exact(entry.text) != nil
+        || IndicatorNumber.leading(entry.text)?.number.item != nil) { isGroup = true }
+      if isHeading, merge == nil, entries.count > 1 { isGroup = true }
+    }
+    return isGroup
+  }
+
+  private func columns(_ rows: ClosedRange<Int>) -> [Column] {
+    guard grid.lastColumn >= 1 else { return [] }
+    var columns = (1...grid.lastColumn).map { column in
+      var path: [Grid.Entry] = []
+      for row in rows {
+        guard let entry = heading(row, column, in: rows), path.last?.reference != entry.reference else { continue }
+        path.append(entry)
+      }
+      return Column(number: column, path: path, isHidden: grid.isHidden(column: column))
+    }
+    Column.markWholes(&columns)
+    return columns
+  }
+
+  /// The header cell over a column in a row: its own, the merged one, or the group to its left where merges are lost.
+  private func heading(_ row: Int, _ column: Int, in rows: ClosedRange<Int>) -> Grid.Entry? {
+    if let shown = grid.shown(row, column) { return rows.contains(shown.row) ? shown : nil }
+    guard row < rows.upperBound, grid.merge(row, column) == nil else { return nil }
+    func hasBelow(_ column: Int) -> Bool { (row + 1...rows.upperBound).contains { grid.own($0, column) != nil } }
+    var left = column
+    while left >= 1, hasBelow(left) {
+      if let entry = grid.own(row, left) {
+        return grid.merge(row, left) == nil ? entry : nil
+      }
+      left -= 1
+    }
+    return nil
+  }
+
+  /// Whether a row only numbers the columns: (1) (2) (3), A B 1 2, "5=3/4".
+  static func isColumnNumbers(_ entries: [Grid.Entry]) -> Bool {
+    guard entries.count >= 3 else { return false }
+    var expected: Int?
+    for entry in entries {
+      var body = entry.text.filter { $0 != "(" && $0 != ")" && $0 != " " }
+      if let equals = body.firstIndex(where: { $0 == "=" || $0 == ":" }) { body = String(body[..<equals]) }
+      if body.count == 1, let letter = body.first, letter.isLetter, expected == nil { continue }
+      guard let number = Int(body), number < 100 else { return false }
+      if let wanted = expected {
+        guard number == wanted else { return false }
+      } else if number > 3 {
+        return false
+      }
+      expected = number + 1
+    }
+    return expected != nil
+  }
+}

@@ -1,0 +1,345 @@
+import VietnameseText
+
+/// What a column of a sheet can be.
+enum Role: Hashable, Sendable {
+  /// STT.
+  case ordinal
+  /// A field of a record.
+  case field(Field)
+  /// The name of the criterion, beside a column with indicators.
+  case criterion
+  /// Which set of criteria: "NTM", "NTM nâng cao".
+  case set
+  /// Marks under "Đạt", "Chưa đạt", "Không áp dụng".
+  case met, notMet, notApplicable
+  /// What a line of an inventory is about: culture house, sports ground.
+  case facilityKind
+  /// What a line says about its indicator: total, number, percent.
+  case lineKind
+  /// The judgement of somebody above the commune.
+  case higherLevel
+  /// A figure that no record takes.
+  case other
+}
+
+/// The kind of table whose headings are asked for.
+enum Family: Int, CaseIterable, Sendable {
+  case checklist, roadmap, facilities, roads, products
+}
+
+/// The words under which columns go, by what they are: every reading of a heading starts from this table.
+struct Headings: Sendable {
+  /// How well a heading fits: a whole heading before its beginning before some words inside it, longer before shorter.
+  struct Match: Sendable, Equatable {
+    var role: Role
+    var strength: Int
+    var isWhole: Bool
+  }
+
+  private struct Entry: Sendable {
+    let key: String
+    let role: Role
+    let isWholeOnly: Bool
+    let weight: Int
+  }
+
+  private let entries: [Entry]
+  private let whole: [String: Role]
+
+  /// The tables, one for each family.
+  private static let tables: [Headings] = Family.allCases.map { Headings($0) }
+
+  /// The headings of a kind of table.
+  static func of(_ family: Family) -> Headings { tables[family.rawValue] }
+
+  private init(_ family: Family) {
+    var entries: [Entry] = []
+    var whole: [String: Role] = [:]
+    let own: [(Role, [String])]
+    switch family {
+    case .checklist: own = Self.checklist
+    case .roadmap: own = Self.roadmap
+    case .facilities: own = Self.facilities
+    case .roads: own = Self.roads
+    case .products: own = Self.products
+    }
+    for (role, names) in own + Self.common {
+      for name in names {
+        let isWholeOnly = name.hasPrefix("=")
+        let key = (isWholeOnly ? String(name.dropFirst()) : name).foldedKey
+        if key.isEmpty { continue }
+        if whole[key] == nil { whole[key] = role }
+        entries.append(Entry(key: key, role: role, isWholeOnly: isWholeOnly, weight: key.words.count))
+      }
+    }
+    self.entries = entries
+    self.whole = whole
+  }
+
+  /// The best fit of a folded heading.
+  func match(_ key: String) -> Match? {
+    if key.isEmpty { return nil }
+    if let role = whole[key] { return Match(role: role, strength: 300 + key.words.count, isWhole: true) }
+    var best: Match?
+    let padded = " \(key) "
+    for entry in entries where !entry.isWholeOnly {
+      guard padded.contains(" \(entry.key) ") else { continue }
+      let strength = entry.weight * 10 + (key.hasPrefix(entry.key) ? 5 : 0)
+      if strength > best?.strength ?? 0 { best = Match(role: entry.role, strength: strength, isWhole: false) }
+    }
+    return best
+  }
+
+  // A name that begins with "=" must be the whole heading; others may stand inside a longer one.
+
+  private static let common: [(Role, [String])] = [
+    (.ordinal, ["=TT", "=STT", "=S TT", "=Số TT", "Số thứ tự", "=Stt.", "=No"]),
+    (.field(.note), ["Ghi chú", "Nhận xét", "=Ý kiến", "Giải trình", "=Lưu ý"]),
+    (
+      .field(.person),
+      [
+        "Họ tên", "Họ và tên", "Tên chủ hộ", "=Chủ hộ", "CCCD", "CMND", "Căn cước", "Số điện thoại", "Điện thoại",
+        "=SĐT", "=ĐT", "Ngày sinh", "Năm sinh", "Trưởng thôn", "Bí thư", "Người đại diện", "=Người khai",
+        "Người cung cấp",
+      ]
+    ),
+    (
+      .field(.village),
+      [
+        "=Thôn", "Tên thôn", "=Thôn, bản", "=Thôn bản", "=Thôn xóm", "=Thôn, xóm", "=Thôn/xóm", "=Xóm", "=Bản",
+        "=Tên bản", "=Tên xóm", "=Thôn (bản)", "=Khu dân cư", "=Tên đơn vị", "=Thôn, bản, ấp", "=Thôn, khu",
+        "=Địa bàn", "Tên đơn vị thôn", "=Danh sách thôn",
+      ]
+    ),
+    (.set, ["=Bộ tiêu chí", "=Bộ", "=Loại tiêu chí", "=Thuộc bộ tiêu chí"]),
+  ]
+
+  private static let checklist: [(Role, [String])] = [
+    (
+      .field(.indicator),
+      [
+        "=Mã", "Mã chỉ tiêu", "=Mã CT", "=Mã TC", "=Mã số", "=Số hiệu", "=Ký hiệu", "=Chỉ tiêu số", "=Số chỉ tiêu",
+        "=Mã tiêu chí", "=ID", "=Tiêu chí số", "=CT số", "=Mã số chỉ tiêu",
+      ]
+    ),
+    (
+      .field(.name),
+      [
+        "=Chỉ tiêu", "Tên chỉ tiêu", "=Nội dung", "Nội dung tiêu chí", "Nội dung chỉ tiêu", "Tiêu chí, chỉ tiêu",
+        "Nội dung đánh giá", "Tiêu chí/chỉ tiêu", "Các chỉ tiêu", "=Danh mục", "Nội dung các tiêu chí",
+        "Chỉ tiêu đánh giá", "=Hạng mục", "=Diễn giải", "Nội dung các chỉ tiêu", "=Tên tiêu chí, chỉ tiêu",
+        "Nội dung tiêu chí, chỉ tiêu", "=Chỉ tiêu, tiêu chí", "=Nội dung rà soát", "=Chỉ tiêu rà soát",
+        "=Tiêu chí và chỉ tiêu", "=Nội dung kiểm tra", "=Nội dung thực hiện", "=Tên chỉ tiêu đánh giá",
+      ]
+    ),
+    (.criterion, ["=Tiêu chí", "Tên tiêu chí", "=Nhóm tiêu chí", "=TC", "=Các tiêu chí"]),
+    (
+      .lineKind,
+      ["=Chỉ số", "Chỉ số thành phần", "=Thành phần", "=Số liệu chi tiết", "=Loại số liệu", "=Nội dung số liệu", "=Dòng"]
+    ),
+    (.field(.unit), ["=ĐVT", "Đơn vị tính", "=Đơn vị", "=Đ/v tính", "=ĐV tính", "=ĐV", "=Đơn vị đo", "=Đ.V.T"]),
+    (
+      .field(.level),
+      [
+        "Tiêu chuẩn", "Chỉ tiêu vùng", "Mức đạt chuẩn", "Mức quy định", "=Quy định", "=Yêu cầu", "=Chuẩn",
+        "Chỉ tiêu chung", "Trung du miền núi", "TDMNPB", "=Ngưỡng", "Mức chuẩn", "Mức yêu cầu", "Quy định đạt chuẩn",
+        "Chỉ tiêu theo quyết định", "Chỉ tiêu theo QĐ", "Yêu cầu đạt chuẩn", "Yêu cầu của tiêu chí", "=Định mức",
+        "Mức phải đạt", "Quy định của bộ tiêu chí", "Chỉ tiêu đạt chuẩn", "Ngưỡng đạt", "Yêu cầu tiêu chí",
+        "Mức tối thiểu",
+      ]
+    ),
+    (
+      .field(.value),
+      [
+        "Kết quả", "Kết quả thực hiện", "Kết quả đạt được", "Tỷ lệ", "Tỷ lệ đạt", "=%", "=Thực hiện", "Hiện trạng",
+        "Kết quả rà soát", "=Số liệu", "Giá trị", "=Mức đạt", "Mức đạt được", "=KQ", "KQTH", "KQ thực hiện",
+        "Thực trạng", "=Đạt tỷ lệ", "Phần trăm", "=Thực tế", "Kết quả tự rà soát", "=TH", "KQ đến", "TH 6 tháng",
+        "Số liệu thực tế", "Số liệu báo cáo", "=TL", "Mức độ đạt", "Số liệu thực hiện", "=Tỉ lệ",
+      ]
+    ),
+    (
+      .field(.numerator),
+      [
+        "Số đạt", "Số hiện có", "Số lượng đạt", "Tử số", "Số hộ đạt", "Số km đạt", "Số người đạt", "=Đã đạt",
+        "Đã thực hiện", "=Số lượng", "Số đã đạt", "Khối lượng đạt", "Hiện có", "Đã cứng hóa", "=SL đạt",
+        "Số lượng hiện có", "Đã hoàn thành", "Số thực hiện", "Số đạt chuẩn", "Thực hiện được", "=SL", "=Số đạt được",
+        "Số đạt yêu cầu", "Lượng đạt",
+      ]
+    ),
+    (
+      .field(.denominator),
+      [
+        "Tổng số", "=Tổng", "Mẫu số", "Tổng số hộ", "Tổng cần", "Tổng chiều dài", "Tổng km", "Tổng thể", "=Toàn thôn",
+        "Tổng diện tích", "Tổng nhân khẩu", "Tổng số người", "Tổng số khẩu", "=TS", "Tổng toàn thôn", "Tổng hộ",
+      ]
+    ),
+    (
+      .field(.status),
+      [
+        "Đạt/Chưa đạt", "Đạt/không đạt", "=Đánh giá", "Tự đánh giá", "Kết quả đánh giá", "Kết quả tự đánh giá",
+        "=Kết luận", "Trạng thái", "Tình trạng", "Xếp loại", "Đánh giá của thôn", "Thôn đánh giá", "Thôn tự đánh giá",
+        "=Đ/CĐ", "Mức độ hoàn thành", "Đạt hay chưa đạt", "Đạt hoặc chưa đạt", "Đạt, chưa đạt", "Đạt (x)",
+        "Xã đánh giá", "Xã tự đánh giá", "Đánh giá đạt", "Đạt chuẩn hay chưa", "=Tự chấm", "Tự nhận xét",
+      ]
+    ),
+    (.met, ["=Đạt", "=Đạt chuẩn", "=Đạt yêu cầu", "=Có", "=Đạt tiêu chí", "=Đã đạt chuẩn"]),
+    (.notMet, ["=Chưa đạt", "=Không đạt", "=Chưa", "=Chưa đạt chuẩn", "=Chưa đạt yêu cầu", "=Không"]),
+    (.notApplicable, ["=Không áp dụng", "=Không phát sinh", "=KPS", "=Không xét", "=Không có"]),
+    (
+      .field(.plan),
+      [
+        "Thời gian hoàn thành", "=Thời hạn", "Thời hạn hoàn thành", "Dự kiến hoàn thành", "Giải pháp", "Lộ trình",
+        "Kế hoạch hoàn thành", "Năm hoàn thành", "Thời gian phấn đấu", "Phấn đấu đạt", "Thời gian đạt",
+        "Thời điểm hoàn thành", "=Hoàn thành", "Kế hoạch thực hiện", "Năm phấn đấu", "Thời gian thực hiện",
+        "Phấn đấu hoàn thành", "Thời gian dự kiến", "Dự kiến đạt", "=Thời gian", "Kế hoạch đạt chuẩn",
+        "Kế hoạch, lộ trình", "Kế hoạch khắc phục", "Hướng khắc phục", "Năm đạt chuẩn", "=Kế hoạch",
+      ]
+    ),
+    (
+      .field(.note),
+      ["Khó khăn", "Vướng mắc", "=Lý do", "Nguyên nhân", "Lý do chưa đạt", "Tồn tại", "Đề xuất", "Kiến nghị"]
+    ),
+    (
+      .field(.evidence),
+      [
+        "Minh chứng", "Tài liệu chứng minh", "=Văn bản", "Số văn bản", "Tài liệu kiểm chứng", "=Hồ sơ", "Hồ sơ kèm theo",
+        "Tài liệu kèm theo", "Văn bản chứng minh", "Căn cứ",
+      ]
+    ),
+    (.higherLevel, ["Huyện thẩm tra", "thẩm tra của huyện", "Tỉnh thẩm định", "thẩm định của tỉnh", "Kết quả thẩm tra",
+      "Kết quả thẩm định", "Huyện đánh giá", "Tỉnh đánh giá", "Thẩm tra", "Thẩm định"]),
+    (.field(.person), ["Người phụ trách", "Cán bộ phụ trách", "Phụ trách"]),
+    (.other, ["=Điểm", "Điểm chuẩn", "Điểm tự chấm", "Tỷ trọng"]),
+  ]
+
+  private static let roadmap: [(Role, [String])] = [
+    (.field(.indicator), ["=Mã", "Mã chỉ tiêu", "=Mã CT", "=Mã số", "=Số hiệu"]),
+    (
+      .field(.name),
+      ["Tiêu chí, chỉ tiêu", "=Chỉ tiêu", "=Nội dung", "Tên chỉ tiêu", "Nội dung tiêu chí", "Tiêu chí/chỉ tiêu",
+        "Nội dung chỉ tiêu"]
+    ),
+    (.criterion, ["=Tiêu chí", "Tên tiêu chí"]),
+    (.field(.unit), ["=ĐVT", "Đơn vị tính"]),
+    (.field(.current), ["Hiện trạng", "Thực trạng", "Kết quả hiện tại", "Kết quả đến nay", "=Hiện nay", "Kết quả rà soát",
+      "=Hiện tại"]),
+    (.field(.target), ["Mục tiêu", "Chỉ tiêu phấn đấu", "Mục tiêu phấn đấu", "Mức phấn đấu"]),
+    (
+      .field(.action),
+      ["Nhiệm vụ", "Giải pháp", "Nhiệm vụ, giải pháp", "Nội dung công việc", "Việc cần làm", "Nội dung thực hiện",
+        "=Công việc", "Biện pháp"]
+    ),
+    (
+      .field(.budget),
+      ["Kinh phí", "Dự toán", "Nhu cầu vốn", "Tổng kinh phí", "Nguồn vốn", "Vốn đầu tư", "Kinh phí và nguồn",
+        "=Tổng vốn", "=Số tiền"]
+    ),
+    (.field(.budgetSource), ["=Nguồn", "Nguồn kinh phí", "=Nguồn vốn", "=Từ nguồn"]),
+    (
+      .field(.owner),
+      ["Chủ trì", "Cơ quan chủ trì", "Đơn vị chủ trì", "Người phụ trách", "Cán bộ phụ trách", "Đơn vị thực hiện",
+        "Phụ trách", "Trách nhiệm", "Người chịu trách nhiệm", "Đơn vị phụ trách"]
+    ),
+    (.field(.with), ["Phối hợp", "Cơ quan phối hợp", "Đơn vị phối hợp"]),
+    (
+      .field(.due),
+      ["Thời gian hoàn thành", "Thời hạn", "Thời gian", "Dự kiến hoàn thành", "Thời gian thực hiện", "Hạn hoàn thành",
+        "Thời điểm hoàn thành", "Năm hoàn thành", "=Hoàn thành", "Lộ trình"]
+    ),
+  ]
+
+  private static let facilities: [(Role, [String])] = [
+    (
+      .facilityKind,
+      ["=Công trình", "=Loại công trình", "Tên công trình", "=Loại", "Thiết chế", "=Cơ sở vật chất", "Loại thiết chế"]
+    ),
+    (
+      .field(.landArea),
+      ["Diện tích đất", "Diện tích khuôn viên", "DT đất", "Diện tích khu thể thao", "Diện tích sân thể thao",
+        "DT khu thể thao", "DT sân thể thao", "=Diện tích", "Diện tích khu đất", "=Diện tích m2", "Diện tích nhà văn hóa",
+        "DT NVH", "Diện tích NVH", "=DT", "Diện tích thửa đất", "Diện tích sân"]
+    ),
+    (
+      .field(.buildingArea),
+      ["Diện tích xây dựng", "Diện tích sàn", "DT xây dựng", "Diện tích hội trường", "DT sàn", "Diện tích nhà",
+        "Diện tích XD"]
+    ),
+    (.field(.seats), ["Chỗ ngồi", "Số chỗ ngồi", "Quy mô chỗ ngồi", "=Số chỗ", "Số ghế"]),
+    (
+      .field(.planned),
+      ["Quy hoạch", "Có trong quy hoạch", "KH sử dụng đất", "Kế hoạch sử dụng đất", "Quy hoạch sử dụng đất"]
+    ),
+    (
+      .field(.certificate),
+      ["GCN", "GCN QSDĐ", "GCNQSDĐ", "Giấy chứng nhận", "Sổ đỏ", "Đã cấp giấy", "Cấp giấy chứng nhận",
+        "Tình trạng cấp giấy", "Giấy CNQSDĐ", "Tình trạng GCN", "Đã cấp GCN"]
+    ),
+    (
+      .field(.certificateNumber),
+      ["Số GCN", "Số giấy chứng nhận", "=Số giấy", "Số phát hành", "Số vào sổ", "Số giấy CN", "Số GCN QSDĐ"]
+    ),
+    (
+      .field(.certificateDate),
+      ["Ngày cấp", "Ngày cấp GCN", "Ngày cấp giấy", "Thời gian cấp", "Ngày cấp giấy chứng nhận"]
+    ),
+    (
+      .field(.certificateObstacle),
+      ["Vướng mắc", "Khó khăn", "Khó khăn, vướng mắc", "Lý do chưa cấp", "=Lý do", "Nguyên nhân chưa cấp"]
+    ),
+    (.field(.parcel), ["Số thửa", "Tờ bản đồ", "Số thửa, tờ bản đồ", "=Thửa đất", "=Thửa", "Thửa, tờ"]),
+    (
+      .field(.mergedFrom),
+      ["Sáp nhập từ", "Thôn cũ", "Các thôn cũ", "Thôn trước sáp nhập", "Thôn sáp nhập", "Trước sáp nhập", "=Sáp nhập"]
+    ),
+    (
+      .field(.due),
+      ["Thời gian hoàn thành", "Thời hạn hoàn thành", "Dự kiến hoàn thành", "=Thời hạn", "Hoàn thành", "Thời gian dự kiến"]
+    ),
+    (
+      .other,
+      ["Số hộ", "=Số khẩu", "Nhân khẩu", "Năm xây", "Năm xây dựng", "Nhu cầu mở rộng", "=Đạt", "=Chưa đạt",
+        "Đạt, chưa đạt", "Đánh giá", "Tình trạng sử dụng", "=Tình trạng", "Số hộ, khẩu", "Năm sử dụng", "Đạt/chưa đạt"]
+    ),
+  ]
+
+  private static let roads: [(Role, [String])] = [
+    (
+      .field(.road),
+      ["Tên tuyến", "Tên đường", "Tuyến đường", "Điểm đầu", "=Tuyến", "Tên tuyến đường", "Tên tuyến (điểm đầu - điểm cuối)"]
+    ),
+    (.field(.roadClass), ["=Loại", "Loại đường", "Cấp đường", "Loại tuyến", "Phân loại", "Loại (xã, trục thôn"]),
+    (.field(.length), ["Chiều dài", "Tổng chiều dài", "=Dài", "Dài (km)", "=Tổng số", "Số km", "Tổng số km"]),
+    (
+      .field(.hardened),
+      ["Đã cứng hóa", "Đã bê tông hóa", "Đã bê tông", "Số km đã cứng hóa", "Chiều dài đã cứng hóa", "=Cứng hóa",
+        "Đã được cứng hóa", "Đã đổ bê tông"]
+    ),
+    (.other, ["Chưa cứng hóa", "Chưa bê tông", "Năm xây dựng", "=Năm", "Còn lại", "Năm làm", "Chưa được cứng hóa"]),
+    (.field(.width), ["Bề rộng", "Chiều rộng", "Rộng mặt", "=Rộng", "Mặt đường rộng", "Rộng (m)", "Bề rộng mặt"]),
+    (.field(.surface), ["Kết cấu", "Mặt đường", "Kết cấu mặt đường", "Loại mặt đường"]),
+    (.field(.signs), ["Biển báo", "Số biển báo", "Biển báo hiện có", "Biển báo đã có", "Biển báo đã lắp"]),
+    (
+      .field(.signsNeeded),
+      ["Biển báo cần", "Biển báo cần lắp", "Biển báo còn thiếu", "Cần lắp", "Cần bổ sung", "Biển báo cần bổ sung",
+        "Biển báo thiếu", "=Còn thiếu"]
+    ),
+    (.field(.lighting), ["Chiếu sáng", "Đèn chiếu sáng", "Điện chiếu sáng", "Điện đường"]),
+    (
+      .field(.due),
+      ["Thời gian hoàn thành", "Thời hạn", "Dự kiến hoàn thành", "Kế hoạch hoàn thành", "Năm hoàn thành", "=Hoàn thành"]
+    ),
+  ]
+
+  private static let products: [(Role, [String])] = [
+    (.field(.product), ["Tên sản phẩm", "=Sản phẩm", "Sản phẩm OCOP"]),
+    (.field(.producer), ["Chủ thể", "Cơ sở sản xuất", "Tên chủ thể", "Đơn vị sản xuất", "Chủ thể sản xuất", "HTX"]),
+    (.field(.person), ["Địa chỉ"]),
+    (.field(.group), ["Nhóm sản phẩm", "=Nhóm", "Ngành hàng", "Nhóm ngành", "Bộ sản phẩm"]),
+    (.field(.stars), ["Hạng sao", "Số sao", "=Sao", "Xếp hạng", "=Hạng", "Phân hạng"]),
+    (
+      .field(.decision),
+      ["Quyết định", "Số, ngày quyết định", "Quyết định công nhận", "Số quyết định", "QĐ công nhận", "=Số QĐ", "Số QĐ"]
+    ),
+    (.field(.expires), ["Ngày hết hạn", "Hết hạn", "Thời hạn", "Hiệu lực đến", "Có giá trị đến", "Hạn đến"]),
+  ]
+}

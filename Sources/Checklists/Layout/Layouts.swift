@@ -1,0 +1,209 @@
+import Criteria
+import Spreadsheets
+import VietnameseText
+
+/// Chooses how a table is read, by its headings and by what stands beneath them.
+enum Layouts {
+  /// The layout that fits best; `nil` where none does.
+  static func choose(_ table: TableBody, _ sheet: SheetReader) -> LayoutReading? {
+    var readings: [LayoutReading] = []
+    if let reading = inventory(.roads, .roads, table, needs: .field(.road), among: [.length, .hardened, .width, .surface, .roadClass]) {
+      readings.append(reading)
+    }
+    if let reading = inventory(
+      .products, .products, table, needs: .field(.product), among: [.producer, .group, .stars, .decision, .expires])
+    {
+      readings.append(reading)
+    }
+    if let reading = inventory(
+      .facilities, .facilities, table, needs: nil,
+      among: [.landArea, .buildingArea, .seats, .planned, .certificate, .parcel, .mergedFrom])
+    {
+      readings.append(reading)
+    }
+    if let reading = matrix(table, sheet) { readings.append(reading) }
+    if let reading = villageRows(table, sheet) { readings.append(reading) }
+    if let reading = roadmap(table, sheet) { readings.append(reading) }
+    if let reading = indicatorRows(table, sheet) { readings.append(reading) }
+    // Ties go to the more particular layout, which comes first.
+    var best: LayoutReading?
+    for reading in readings where reading.score > best?.score ?? 0 { best = reading }
+    return best
+  }
+
+  private static func columns(_ table: TableBody, _ family: Family) -> [Column] {
+    let headings = Headings.of(family)
+    return table.header.columns.map { column in
+      var column = column
+      column.role = column.match(headings)?.role
+      return column
+    }
+  }
+
+  private static func has(_ columns: [Column], _ role: Role) -> Bool { columns.contains { $0.role == role } }
+
+  private static func inventory(
+    _ layout: Submission.Table.Layout, _ family: Family, _ table: TableBody, needs: Role?, among fields: [Field]
+  ) -> LayoutReading? {
+    let columns = columns(table, family)
+    if let needs, !has(columns, needs) { return nil }
+    let known = fields.filter { has(columns, .field($0)) }
+    guard known.count >= 2 else { return nil }
+    if layout == .facilities, !has(columns, .field(.village)), !has(columns, .facilityKind) { return nil }
+    let score = min(1, 0.6 + 0.1 * Double(known.count))
+    return LayoutReading(
+      layout: layout, columns: columns, score: score, reasons: ["\(known.count) cột của bảng kê được nhận ra"])
+  }
+
+  /// The name column and the number column of a table whose rows are indicators.
+  private static func hasIndicators(_ columns: [Column]) -> Bool {
+    has(columns, .field(.name)) || has(columns, .field(.indicator)) || has(columns, .criterion)
+  }
+
+  /// Of the rows with several cells, how many name an indicator.
+  static func indicatorShare(_ table: TableBody, _ columns: [Column], _ sheet: SheetReader) -> (share: Double, known: Int) {
+    let keys = columns.filter {
+      [.ordinal, .field(.indicator), .field(.name), .criterion].contains($0.role ?? .other)
+    }
+    var known = 0
+    var asked = 0
+    for row in table.rows where sheet.grid.entries(row).count >= 2 {
+      asked += 1
+      let isKnown = keys.contains { column in
+        guard let entry = sheet.grid.shown(row, column.number) else { return false }
+        if let number = IndicatorNumber.candidates(entry).first, number.item != nil {
+          return sheet.catalogue.sets.indices.contains { sheet.catalogue.item(number, set: $0) != nil }
+        }
+        guard entry.isText else { return false }
+        if let leading = IndicatorNumber.leading(entry.text), leading.number.item != nil { return true }
+        return sheet.catalogue.sets.indices.contains { sheet.catalogue.best(entry.text, set: $0)?.isClear == true }
+      }
+      if isKnown { known += 1 }
+    }
+    return (asked == 0 ? 0 : Double(known) / Double(asked), known)
+  }
+
+  private static func matrix(_ table: TableBody, _ sheet: SheetReader) -> LayoutReading? {
+    let headings = Headings.of(.checklist)
+    var named: Set<VillageName> = []
+    var columns: [Column] = []
+    for var column in table.header.columns {
+      var own: Grid.Entry?
+      for entry in column.path where entry.isText {
+        if let village = village(entry, sheet) {
+          column.village = village
+          column.villageCell = entry.reference
+          own = entry
+        }
+      }
+      if let own {
+        named.insert(column.village ?? VillageName(code: nil, name: ""))
+        column.role = column.match(headings, without: [own.reference])?.role ?? .field(.value)
+      } else {
+        column.role = column.match(headings)?.role
+      }
+      columns.append(column)
+    }
+    guard named.count >= 2, hasIndicators(columns) || has(columns, .ordinal) else { return nil }
+    let (share, known) = indicatorShare(table, columns, sheet)
+    guard known > 0 || table.rows.isEmpty else { return nil }
+    return LayoutReading(
+      layout: .villagesInColumns, columns: columns, score: 0.7 + 0.3 * share,
+      reasons: ["\(named.count) cột mang tên thôn", "\(known) dòng là chỉ tiêu"])
+  }
+
+  /// The village that a header cell names.
+  private static func village(_ entry: Grid.Entry, _ sheet: SheetReader) -> VillageName? {
+    if !sheet.register.isEmpty {
+      if let village = sheet.register.exact(entry.text) { return village }
+      let bare = VillageRegister.withoutKind(entry.text)
+      if let village = sheet.register.exact(bare) { return village }
+      if entry.key.hasPrefix("thon ") {
+        let match = sheet.register.match(entry.text)
+        if entry.key.words.count <= 6, Headings.of(.checklist).match(entry.key)?.isWhole != true { return match.village }
+      }
+      return nil
+    }
+    let words = entry.text.split(separator: " ")
+    guard words.count >= 2, words.count <= 6, ["thon", "ban", "xom"].contains(words[0].foldedKey),
+      words[1].first?.isUppercase == true, Headings.of(.checklist).match(entry.key)?.isWhole != true
+    else { return nil }
+    return VillageName(code: nil, name: VillageRegister.presentable(VillageRegister.withoutKind(entry.text)))
+  }
+
+  private static func villageRows(_ table: TableBody, _ sheet: SheetReader) -> LayoutReading? {
+    var columns = columns(table, .checklist)
+    // "Đơn vị" heads units as often as villages: the cells decide.
+    if !has(columns, .field(.village)) {
+      for index in columns.indices where columns[index].role == .field(.unit) || columns[index].role == nil {
+        let cells = table.rows.compactMap { sheet.grid.own($0, columns[index].number) }.filter(\.isText)
+        let known = cells.filter { sheet.register.exact($0.text) != nil || sheet.register.exact(VillageRegister.withoutKind($0.text)) != nil }
+        if known.count >= 2, known.count * 2 > cells.count {
+          columns[index].role = .field(.village)
+          break
+        }
+      }
+    }
+    guard let villageColumn = columns.first(where: { $0.role == .field(.village) }) else { return nil }
+    // A column of indicators beside the villages makes a long list, one line for each pair.
+    if columns.contains(where: { $0.role == .field(.name) || $0.role == .field(.indicator) }) { return nil }
+    let filled = table.rows.filter { sheet.grid.shown($0, villageColumn.number) != nil }
+    guard !filled.isEmpty || table.rows.isEmpty else { return nil }
+    var indicators = 0
+    for index in columns.indices where columns[index].number != villageColumn.number {
+      if columns[index].path.contains(where: { namesIndicator($0, sheet) }) { indicators += 1 }
+    }
+    let figures = columns.filter { column in
+      switch column.role {
+      case .field(.value), .field(.numerator), .field(.denominator), .field(.status), .met, .notMet: true
+      default: false
+      }
+    }
+    guard indicators > 0 || (!figures.isEmpty && VillageRows.titleIndicator(sheet) != nil) else { return nil }
+    let share = Double(filled.count) / Double(max(table.rows.count, 1))
+    let reason = indicators > 0 ? "\(indicators) cột mang tên chỉ tiêu" : "tên bảng nêu chỉ tiêu"
+    return LayoutReading(
+      layout: .villagesInRows, columns: columns, score: 0.6 + 0.3 * share,
+      reasons: ["cột \(villageColumn.heading) ghi tên thôn ở \(filled.count) dòng", reason])
+  }
+
+  /// Whether a header cell names an indicator, by number or by name.
+  static func namesIndicator(_ entry: Grid.Entry, _ sheet: SheetReader) -> Bool {
+    VillageRows.item(heading: entry, sheet, set: nil) != nil
+  }
+
+  private static func roadmap(_ table: TableBody, _ sheet: SheetReader) -> LayoutReading? {
+    let columns = columns(table, .roadmap)
+    guard hasIndicators(columns) else { return nil }
+    let telling: [Field] = [.target, .action, .owner, .with, .budget]
+    let known = telling.filter { has(columns, .field($0)) }
+    guard known.count >= 2 else { return nil }
+    let checklist = Self.columns(table, .checklist)
+    let figures = checklist.contains { column in
+      switch column.role {
+      case .field(.numerator), .field(.denominator), .met, .notMet, .field(.status): true
+      default: false
+      }
+    }
+    let score = (figures ? 0.4 : 0.7) + 0.06 * Double(known.count)
+    return LayoutReading(
+      layout: .roadmap, columns: columns, score: min(score, 1), reasons: ["\(known.count) cột của bảng lộ trình"])
+  }
+
+  private static func indicatorRows(_ table: TableBody, _ sheet: SheetReader) -> LayoutReading? {
+    let columns = columns(table, .checklist)
+    guard hasIndicators(columns) || has(columns, .ordinal) else { return nil }
+    let (share, known) = indicatorShare(table, columns, sheet)
+    guard known > 0 || (table.rows.isEmpty && hasIndicators(columns)) else { return nil }
+    let figures = columns.filter { column in
+      switch column.role {
+      case .field(.value), .field(.numerator), .field(.denominator), .field(.status), .met, .notMet: true
+      default: false
+      }
+    }
+    let score = (figures.isEmpty ? 0.2 : 0.5) + 0.4 * share
+    return LayoutReading(
+      layout: .indicatorsInRows, columns: columns, score: score,
+      reasons: ["\(known) dòng là chỉ tiêu", "\(figures.count) cột số liệu, đánh giá"])
+  }
+}

@@ -1,0 +1,249 @@
+import Criteria
+import FoundationEssentials
+import Spreadsheets
+import VietnameseText
+
+extension SheetReader {
+  /// Reads a roadmap: what is to be done for each criterion or indicator, by whom, until when, with what money.
+  mutating func readRoadmap(_ table: TableBody, _ reading: LayoutReading) {
+    var roles = ColumnRoles(self, table, reading.columns)
+    let marks = roles.yearMarks()
+    roles.settleInventory(keeping: marks.keys.sorted())
+    problems += roles.problems
+    let columns = roles.columns
+    let year = yearOfTable(columns: nil)
+    let names = columns.filter { [.field(.indicator), .field(.name), .criterion, .ordinal].contains($0.role ?? .other) }
+    let set = set(of: table.rows.map { row in
+      let entries = names.compactMap { grid.shown(row, $0.number) }
+      return (entries.lazy.compactMap { IndicatorNumber.candidates($0).first ?? IndicatorNumber.leading($0.text)?.number }.first, entries.first { $0.isText }?.text)
+    })
+    var result = Submission.Table(
+      sheet: sheetName, mapping: "auto", score: reading.score, reasons: reading.reasons, layout: .roadmap,
+      set: catalogue.sets[set].id, village: nil, year: year, headerRows: table.header.rows, lastRow: table.lastRow,
+      columns: columns.compactMap(Self.result))
+    let villageColumn = columns.first { $0.role == .field(.village) }
+    var village: (village: VillageName?, cell: CellReference?) = (nil, nil)
+    if villageColumn == nil, !table.rows.isEmpty {
+      village = villageOfTable(communeShare: 1, headings: columns)
+      result.village = village.village
+    }
+    tables.append(result)
+    var previous: Catalogue.Item?
+    var current: (criterion: String, indicator: String?, cell: CellReference)?
+    for row in table.rows {
+      if let villageColumn, let cell = grid.shown(row, villageColumn.number) {
+        village = (self.village(in: cell), cell.reference)
+        mark(cell.reference, .used(.village))
+      }
+      let target = target(row, names, set: set, previous: previous)
+      let taken = columns.filter { column in
+        guard case .field(let field)? = column.role, column.ignored == nil else { return false }
+        return [.current, .target, .action, .owner, .with, .due, .budget, .budgetSource].contains(field)
+          && grid.own(row, column.number) != nil
+      }
+      let marked = marks.keys.sorted().filter { grid.own(row, $0) != nil }
+      if taken.isEmpty && marked.isEmpty {
+        if let target { current = target }
+        mark(row: row, .decoration(.groupRow))
+        continue
+      }
+      if let target {
+        current = target
+        previous = catalogue.items.first { $0.set == set && $0.indicator.id == target.indicator } ?? previous
+      } else if let named = names.compactMap({ grid.own(row, $0.number) }).first(where: { $0.isText && $0.key.words.count > 1 }),
+        current == nil || IndicatorNumber.leading(named.text)?.number.item != nil
+      {
+        raise(.unknownIndicator, cell: named.reference, field: .indicator, found: named.text, set: catalogue.sets[set].id)
+        continue
+      }
+      guard let current else { continue }
+      read(row, current, columns, marks, village, set: set, year: year)
+      for column in names { if let entry = grid.own(row, column.number) { mark(entry.reference, .used(.indicator)) } }
+    }
+    for column in columns {
+      for row in table.rows + table.totals {
+        guard let entry = grid.own(row, column.number) else { continue }
+        if let use = roles.ignored[column.number] {
+          mark(entry.reference, use)
+        } else if let use = Self.decoration(column.role) {
+          mark(entry.reference, use)
+        }
+      }
+    }
+    for row in table.totals { mark(row: row, .decoration(.total)) }
+  }
+
+  /// The criterion or indicator that a row is about.
+  private func target(_ row: Int, _ names: [Column], set: Int, previous: Catalogue.Item?)
+    -> (criterion: String, indicator: String?, cell: CellReference)?
+  {
+    var numbers: [IndicatorNumber] = []
+    var name: String?
+    var cell: CellReference?
+    for column in names {
+      guard let entry = grid.shown(row, column.number) else { continue }
+      var candidates = IndicatorNumber.candidates(entry)
+      if column.role == .ordinal { candidates = candidates.filter { $0.item != nil } }
+      var text = entry.isText ? entry.text : nil
+      if candidates.isEmpty, let (number, rest) = IndicatorNumber.leading(entry.text) {
+        candidates = [number]
+        text = rest.nonEmpty
+      } else if !candidates.isEmpty {
+        text = nil
+      }
+      if numbers.isEmpty || (numbers[0].item == nil && candidates.first?.item != nil) {
+        if !candidates.isEmpty {
+          numbers = candidates
+          cell = entry.reference
+        }
+      }
+      if column.role != .ordinal, let text {
+        name = text
+        if cell == nil { cell = entry.reference }
+      }
+    }
+    guard let cell else { return nil }
+    let resolver = IndicatorResolver(catalogue: catalogue)
+    if let answer = resolver.resolve(numbers, name: name, set: set, previous: previous, criterion: numbers.first?.criterion) {
+      return (answer.item.indicator.criterion, answer.item.indicator.id, cell)
+    }
+    if let number = numbers.first, number.item == nil, let criterion = catalogue.criterion(number.criterion, set: set) {
+      return (criterion.id, nil, cell)
+    }
+    if let name, let number = catalogue.criterion(named: name.foldedKey, set: set),
+      let criterion = catalogue.criterion(number, set: set)
+    {
+      return (criterion.id, nil, cell)
+    }
+    return nil
+  }
+
+  private mutating func read(
+    _ row: Int, _ target: (criterion: String, indicator: String?, cell: CellReference), _ columns: [Column],
+    _ marks: [Int: Int], _ village: (village: VillageName?, cell: CellReference?), set: Int, year: Int?
+  ) {
+    var cells: [Field: CellReference] = [.indicator: target.cell]
+    var raw: [Field: String] = [:]
+    var own: [Problem] = []
+    if let cell = village.cell { cells[.village] = cell }
+    func words(_ field: Field) -> String? {
+      let entries = columns.filter { $0.role == .field(field) && $0.ignored == nil }.compactMap { grid.own(row, $0.number) }
+      guard let first = entries.first else { return nil }
+      cells[field] = first.reference
+      return entries.map(\.text).joined(separator: "; ")
+    }
+    var plan = PlanLine(set: catalogue.sets[set].id, criterion: target.criterion, indicator: target.indicator)
+    plan.current = words(.current)
+    plan.target = words(.target)
+    plan.action = words(.action)
+    plan.owner = words(.owner)
+    plan.with = words(.with)
+    let source = words(.budgetSource)
+    for column in columns where column.role == .field(.due) && column.ignored == nil && plan.due == nil {
+      guard let entry = grid.own(row, column.number) else { continue }
+      cells[.due] = entry.reference
+      raw[.due] = entry.text
+      plan.due = PlanReader(sheet: sheetName, year: year).read(entry, heading: column, field: .due, problems: &own)
+    }
+    for number in marks.keys.sorted() {
+      guard let entry = grid.own(row, number), let until = marks[number] else { continue }
+      mark(entry.reference, .used(.due))
+      switch statusWords.read(entry.text) {
+      case .mark, .yes, .status(.met):
+        if plan.due == nil, let end = CivilDate(year: until, month: 12, day: 31) {
+          plan.due = Plan(text: "\(until)", due: end, precision: .year)
+          cells[.due] = entry.reference
+          raw[.due] = entry.text
+        }
+      default: break
+      }
+    }
+    for column in columns where column.role == .field(.budget) && column.ignored == nil {
+      guard let entry = grid.own(row, column.number) else { continue }
+      cells[.budget] = cells[.budget] ?? entry.reference
+      plan.budget += budget(entry, column, columns, source: source, raw: &raw, problems: &own)
+      mark(entry.reference, .used(.budget))
+    }
+    let note = words(.note)
+    let record = Record(
+      village: village.village, year: year, body: .plan(plan), note: note,
+      source: Source(file: file, sheet: sheetName, row: row, cells: cells, line: grid.line(row)), raw: raw)
+    append(record, problems: own)
+    for (field, cell) in cells { mark(cell, .used(field)) }
+    for column in columns {
+      if case .field(let field)? = column.role, column.ignored == nil, field != .unit, field != .person,
+        let entry = grid.own(row, column.number)
+      {
+        mark(entry.reference, .used(field))
+      }
+    }
+  }
+
+  /// Money in million đồng: "150", "150 (xã 50, dân góp 100)", "150 triệu, nguồn NTM".
+  private func budget(
+    _ entry: Grid.Entry, _ column: Column, _ columns: [Column], source: String?, raw: inout [Field: String],
+    problems: inout [Problem]
+  ) -> [PlanLine.Budget] {
+    let million = Unit("triệu đồng")
+    let isOne = columns.filter { $0.role == .field(.budget) }.count == 1
+    // Several columns of money are headed by their sources.
+    let own = isOne ? source : column.path.last?.text
+    let reader = FigureReader(isCSV: isCSV, sheet: sheetName)
+    var text = entry.text
+    var rest: String?
+    if entry.isText, let end = text.firstIndex(where: { "(,;".contains($0) && !Self.isInsideNumber(text, $0) }) {
+      rest = String(text[text.index(after: end)...]).trimmingPunctuation.nonEmpty
+      text = String(text[..<end]).singleSpaced
+    }
+    if entry.isText {
+      guard let figure = FigureText(text, mark: styles[column.number]?.mark ?? .comma), let value = figure.value, !figure.isPercent else {
+        raw[.budget] = entry.text
+        if entry.text.contains(where: \.isNumber) {
+          problems.append(
+            Problem(.notANumber, sheet: sheetName, cell: entry.reference, field: .budget, found: entry.text))
+        }
+        return []
+      }
+      if figure.isAmbiguous, styles[column.number]?.isProven != true {
+        problems.append(Problem(.ambiguousNumber, sheet: sheetName, cell: entry.reference, field: .budget, found: entry.text))
+      }
+      raw[.budget] = entry.text
+      let unit = Unit(figure.unit) ?? Unit(column.unit) ?? million
+      return [PlanLine.Budget(amount: value * (unit?.factor(to: million) ?? 1), source: rest ?? own)]
+    }
+    let reading = reader.read(
+      entry, style: styles[column.number] ?? FigureStyle(), field: .budget, countsWholes: true, problems: &problems)
+    guard let value = reading.value else { return [] }
+    let unit = Unit(column.unit) ?? million
+    return [PlanLine.Budget(amount: value * (unit?.factor(to: million) ?? 1), source: own)]
+  }
+
+  private static func isInsideNumber(_ text: String, _ mark: Character) -> Bool {
+    guard mark == ",", let index = text.firstIndex(of: mark), index > text.startIndex else { return false }
+    let next = text.index(after: index)
+    return next < text.endIndex && text[next].isNumber && text[text.index(before: index)].isNumber
+  }
+}
+
+extension ColumnRoles {
+  /// Columns headed by a year alone, to be marked with x: their years by column.
+  func yearMarks() -> [Int: Int] {
+    var marks: [Int: Int] = [:]
+    for column in columns {
+      guard let last = column.path.last, let year = Column.years(in: last.text).first else { continue }
+      let rest = last.key.words.filter { $0 != "nam" && Int($0) == nil }
+      if rest.isEmpty { marks[column.number] = year }
+    }
+    return marks
+  }
+
+  /// Settles an inventory: hidden columns are left aside, unknown ones reported.
+  mutating func settleInventory(keeping kept: [Int] = []) {
+    for index in columns.indices where kept.contains(columns[index].number) { columns[index].role = .field(.due) }
+    settleHidden()
+    for index in columns.indices where kept.contains(columns[index].number) && columns[index].ignored == nil {
+      columns[index].role = nil
+    }
+    report(except: kept)
+  }
+}

@@ -1,0 +1,355 @@
+import Criteria
+import Spreadsheets
+import VietnameseText
+
+/// Tables with a village in each row.
+enum VillageRows {
+  /// The indicator that a heading names: by its number, in brackets too, or by its name.
+  static func item(heading entry: Grid.Entry, _ sheet: SheetReader, set: Int?) -> Catalogue.Item? {
+    let sets = set.map { [$0] } ?? Array(sheet.catalogue.sets.indices)
+    var numbers = IndicatorNumber.candidates(entry).filter { $0.item != nil }
+    var name = entry.text
+    if numbers.isEmpty, let (number, rest) = IndicatorNumber.leading(entry.text), number.item != nil || rest.isEmpty || entry.key.hasPrefix("tieu chi") || entry.key.hasPrefix("tc") {
+      numbers = [number]
+      name = rest
+    } else if !numbers.isEmpty {
+      name = ""
+    }
+    if numbers.isEmpty, let open = entry.text.lastIndex(of: "("), let close = entry.text.lastIndex(of: ")"), open < close {
+      let inside = entry.text[entry.text.index(after: open)..<close]
+      if let number = IndicatorNumber.exact(inside), number.item != nil {
+        numbers = [number]
+        name = String(entry.text[..<open])
+      }
+    }
+    let resolver = IndicatorResolver(catalogue: sheet.catalogue)
+    for set in sets {
+      if numbers.isEmpty {
+        guard entry.isText, Headings.of(.checklist).match(entry.key)?.isWhole != true, entry.key.words.count >= 2,
+          let match = sheet.catalogue.best(Self.withoutUnit(entry.text), set: set), match.isClear, match.score >= 0.65
+        else { continue }
+        return match.item
+      }
+      if let answer = resolver.resolve(numbers, name: name, set: set, previous: nil, criterion: nil) { return answer.item }
+    }
+    return nil
+  }
+
+  static func withoutUnit(_ text: String) -> String {
+    guard let open = text.lastIndex(of: "(") else { return text }
+    return String(text[..<open])
+  }
+
+  /// The indicator that the title or the sheet's name gives to the whole table.
+  static func titleIndicator(_ sheet: SheetReader) -> (item: Catalogue.Item, cell: CellReference?)? {
+    let set = sheet.setOfTitle
+    for line in sheet.title.lines.reversed() where line.isText {
+      if let item = mentioned(line.text, sheet, set) { return (item, line.reference) }
+    }
+    if let name = sheet.sheetName, let item = mentioned(name, sheet, set) { return (item, nil) }
+    return nil
+  }
+
+  /// An indicator named in a sentence: "Chỉ tiêu 2.2: Đường thôn", "BIỂU 17.8 - …".
+  private static func mentioned(_ text: String, _ sheet: SheetReader, _ set: Int) -> Catalogue.Item? {
+    let resolver = IndicatorResolver(catalogue: sheet.catalogue)
+    if let (number, rest) = IndicatorNumber.leading(text), number.item != nil {
+      return resolver.resolve([number], name: rest, set: set, previous: nil, criterion: nil)?.item
+    }
+    // The number may stand behind other words; a date or a number of a document is none.
+    let pieces = text.split(separator: " ").map(String.init)
+    for (index, piece) in pieces.enumerated() where index > 0 {
+      let before = pieces[index - 1].foldedKey
+      guard ["tieu", "chi", "tc", "ct", "bieu", "so"].contains(before) || before.hasSuffix("tieu") else { continue }
+      let cleaned = piece.trimmingPunctuation
+      guard let number = IndicatorNumber.exact(cleaned), number.item != nil || ["chi"].contains(before),
+        let item = sheet.catalogue.item(number, set: set)
+      else { continue }
+      return item
+    }
+    if let match = sheet.catalogue.best(text, set: set), match.isClear, match.score >= 0.8 { return match.item }
+    if let colon = text.firstIndex(of: ":") {
+      let tail = String(text[text.index(after: colon)...])
+      if let match = sheet.catalogue.best(tail, set: set), match.isClear, match.score >= 0.7 { return match.item }
+    }
+    return nil
+  }
+}
+
+extension SheetReader {
+  /// Reads a table with a village in each row and indicators in the columns, or one indicator named above it.
+  mutating func readVillageRows(_ table: TableBody, _ reading: LayoutReading) {
+    guard let villageColumn = reading.columns.first(where: { $0.role == .field(.village) }) else { return }
+    let headings = Set(reading.columns.flatMap(\.path).map(\.reference))
+    let headed = headings.sorted().compactMap { grid.own($0.row, $0.column) }
+    let set = set(of: headed.compactMap { entry in
+      let leading = IndicatorNumber.leading(entry.text)
+      guard VillageRows.item(heading: entry, self, set: nil) != nil else { return nil }
+      return (leading?.number, leading?.rest ?? entry.text)
+    })
+    var columns = reading.columns
+    var items: [Int: Catalogue.Item] = [:]
+    var cells: [Int: CellReference] = [:]
+    let whole = VillageRows.titleIndicator(self)
+    for index in columns.indices where columns[index].number != villageColumn.number {
+      let column = columns[index]
+      var named: Grid.Entry?
+      for entry in column.path.reversed() where named == nil {
+        if let item = VillageRows.item(heading: entry, self, set: set) {
+          items[column.number] = item
+          cells[column.number] = entry.reference
+          named = entry
+        }
+      }
+      if let named {
+        let rest = column.match(Headings.of(.checklist), without: [named.reference])
+        columns[index].role = rest?.role ?? role(inName: column.telling(without: named.reference) ?? named, of: column)
+        mark(named.reference, .used(.indicator))
+      }
+    }
+    // One indicator for the whole table, named above it; a column may say its name again ("Số hộ dùng điện đạt").
+    if let whole, items.values.allSatisfy({ $0.indicator.id == whole.item.indicator.id }) {
+      for index in columns.indices where columns[index].number != villageColumn.number {
+        let column = columns[index]
+        let own = column.match(Headings.of(.checklist))?.role ?? column.path.last.map { role(inName: $0, of: column) }
+        guard let own = items[column.number] == nil ? column.role : own, FigureRoles.isTaken(own) else { continue }
+        columns[index].role = own
+        items[column.number] = whole.item
+        cells[column.number] = whole.cell
+      }
+      if let cell = whole.cell { uses[cell] = .used(.indicator) }
+    }
+    let shared = shareDenominators(table, &columns, &items, besides: villageColumn.number)
+    var roles = ColumnRoles(self, table, columns) { items[$0.number]?.indicator.id ?? "" }
+    roles.settle()
+    problems += roles.problems
+    columns = roles.columns
+    let year = yearOfTable(columns: roles.year)
+    var result = Submission.Table(
+      sheet: sheetName, mapping: "auto", score: reading.score, reasons: reading.reasons, layout: .villagesInRows,
+      set: catalogue.sets[set].id, village: nil, year: year, headerRows: table.header.rows, lastRow: table.lastRow,
+      columns: columns.compactMap { column in
+        var shown = Self.result(column)
+        shown?.indicator = items[column.number]?.indicator.id
+        return shown
+      })
+    guard !roles.isAmbiguous else {
+      tables.append(result)
+      return
+    }
+    guard columns.contains(where: { items[$0.number] != nil && FigureRoles.isFigure($0.role) && $0.ignored == nil }) else {
+      raise(.columnMissing, cell: grid.entries(table.header.rows.lowerBound).first?.reference, field: .value)
+      tables.append(result)
+      return
+    }
+    var lines: [FigureLine] = []
+    var seen: [VillageName: CellReference] = [:]
+    for row in table.rows {
+      guard let cell = grid.shown(row, villageColumn.number), cell.isText else { continue }
+      if cell.key.hasPrefix("vi du") || cell.key.hasPrefix("vd ") {
+        mark(row: row, .decoration(.example))
+        continue
+      }
+      // A name alone in its row opens a group.
+      if grid.entries(row).filter({ $0.column != villageColumn.number }).allSatisfy({ IndicatorNumber.exact($0.text) == nil && $0.isText && $0.column < villageColumn.number }),
+        register.exact(cell.text) == nil, register.exact(VillageRegister.withoutKind(cell.text)) == nil, cell.row == row
+      {
+        mark(row: row, .decoration(.groupRow))
+        continue
+      }
+      if isSubtotal(row, cell, columns) {
+        mark(row: row, .decoration(.total))
+        continue
+      }
+      let village = village(in: cell)
+      mark(cell.reference, .used(.village))
+      if let earlier = seen[village] {
+        if earlier.row != cell.row {
+          raise(
+            .duplicateVillageRow, cell: cell.reference, field: .village, found: cell.text, related: [earlier],
+            village: village)
+        }
+      } else {
+        seen[village] = cell.reference
+      }
+      lines += villageLines(row, village, cell, columns, items: items, cells: cells, shared: shared)
+    }
+    result.totals = totals(table, columns.filter { items[$0.number] != nil })
+    tables.append(result)
+    finish(lines, year: year)
+    for column in columns {
+      for row in table.rows + table.totals {
+        guard let entry = grid.own(row, column.number) else { continue }
+        if let use = roles.ignored[column.number] {
+          mark(entry.reference, use)
+        } else if let use = Self.decoration(column.role) {
+          mark(entry.reference, use)
+        }
+      }
+    }
+    for row in table.totals { mark(row: row, .decoration(.total)) }
+  }
+
+  /// The lines of one village's row, in the order of their first columns.
+  private func villageLines(
+    _ row: Int, _ village: VillageName, _ cell: Grid.Entry, _ columns: [Column], items: [Int: Catalogue.Item],
+    cells: [Int: CellReference], shared: [Int: Int]
+  ) -> [FigureLine] {
+    var lines: [FigureLine] = []
+    var position: [String: Int] = [:]
+    for column in columns where column.ignored == nil {
+      guard let item = items[column.number], let role = column.role, FigureRoles.isTaken(role),
+        let entry = grid.own(row, column.number)
+      else { continue }
+      let key = "\(item.indicator.id)|\(column.part ?? "")"
+      let piece = FigureLine.Piece(role: role, entry: entry, column: column)
+      if let index = position[key] {
+        lines[index].pieces.append(piece)
+      } else {
+        position[key] = lines.count
+        lines.append(
+          FigureLine(
+            village: village, villageCell: cell.reference, item: item, part: column.part, row: row,
+            indicatorCell: cells[column.number], pieces: [piece]))
+      }
+    }
+    for index in lines.indices {
+      for number in lines[index].pieces.compactMap({ shared[$0.column.number] }) {
+        guard let column = columns.first(where: { $0.number == number }), let entry = grid.own(row, number),
+          lines[index].piece(.field(.denominator)) == nil
+        else { continue }
+        lines[index].pieces.append(FigureLine.Piece(role: .field(.denominator), entry: entry, column: column))
+      }
+    }
+    // A note or a date that stands for the whole row goes with a row of one indicator only.
+    if Set(items.values.map(\.indicator.id)).count == 1, !lines.isEmpty {
+      for column in columns where items[column.number] == nil && column.ignored == nil {
+        guard let role = column.role, [.field(.note), .field(.plan), .field(.evidence)].contains(role),
+          let entry = grid.own(row, column.number)
+        else { continue }
+        lines[0].pieces.append(FigureLine.Piece(role: role, entry: entry, column: column))
+      }
+    }
+    return lines
+  }
+
+  /// Whether a row sums up a group of villages: "I | Cụm 1 | …".
+  private func isSubtotal(_ row: Int, _ cell: Grid.Entry, _ columns: [Column]) -> Bool {
+    if register.exact(cell.text) != nil || register.exact(VillageRegister.withoutKind(cell.text)) != nil { return false }
+    if ["cum", "khu vuc", "nhom", "tieu khu", "cong", "tong"].contains(cell.key.words.first ?? "") { return true }
+    guard let ordinal = columns.first(where: { $0.role == .ordinal }), let entry = grid.own(row, ordinal.number) else {
+      return false
+    }
+    return entry.isText && ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "a", "b", "c", "d"].contains(entry.key)
+      && !register.isEmpty && register.match(cell.text).village.code == nil
+  }
+
+  /// Columns of wholes ("Nhân khẩu", "Tổng số hộ") that stand once for several indicators: which column of counts each serves.
+  ///
+  /// A column serves only where it counts what the indicator's denominator counts and is never smaller than the counts; where
+  /// the counts could as well be percents, nothing is taken.
+  private mutating func shareDenominators(
+    _ table: TableBody, _ columns: inout [Column], _ items: inout [Int: Catalogue.Item], besides village: Int
+  ) -> [Int: Int] {
+    var shared: [Int: Int] = [:]
+    let wholes = columns.filter { column in
+      column.number != village && items[column.number] == nil && column.ignored == nil && !column.isHidden
+        && table.rows.contains { grid.own($0, column.number)?.number != nil }
+    }
+    for index in columns.indices {
+      let column = columns[index]
+      guard let item = items[column.number], let denominator = item.indicator.denominator else { continue }
+      guard column.role == .field(.numerator) || column.role == .field(.value), !column.saysPercent else { continue }
+      let peers = columns.filter { items[$0.number]?.indicator.id == item.indicator.id }
+      let group = peers.filter { $0.part == column.part }
+      let own = group.filter { $0.role == .field(.denominator) }
+      let fitting = own.isEmpty ? wholes.filter { $0.part == column.part && Self.counts($0, denominator) } : own
+      guard fitting.count == 1, let whole = fitting.first else { continue }
+      let pairs = table.rows.compactMap { row -> (Double, Double)? in
+        guard let count = grid.own(row, column.number)?.number, let all = grid.own(row, whole.number)?.number else { return nil }
+        return (count, all)
+      }
+      guard !pairs.isEmpty, pairs.allSatisfy({ $0.0 <= $0.1 }) else { continue }
+      if column.role == .field(.value) {
+        // A column beside the counts or the percents of the same thing is told by them.
+        guard !group.contains(where: { $0.role == .field(.numerator) }) else { continue }
+        guard pairs.allSatisfy({ $0.0 == $0.0.rounded() }) else { continue }
+        let hasPercents = group.contains { $0.role == .field(.value) && $0.saysPercent }
+        let counts = peers.filter { $0.role == .field(.value) || $0.role == .field(.numerator) }.filter { !$0.saysPercent }
+        let exceeds = counts.contains { other in table.rows.contains { (grid.own($0, other.number)?.number ?? 0) > 100 } }
+        guard exceeds || hasPercents else {
+          // Nothing tells 45 people from 45 percent.
+          raise(
+            .ambiguousMapping, cell: column.path.last?.reference, field: .value, found: column.heading,
+            related: [whole.path.last?.reference].compactMap { $0 }, indicator: item.indicator.id)
+          items[column.number] = nil
+          continue
+        }
+        columns[index].role = .field(.numerator)
+      }
+      if own.isEmpty { shared[column.number] = whole.number }
+    }
+    for number in Set(shared.values) {
+      if let index = columns.firstIndex(where: { $0.number == number }) { columns[index].role = .field(.denominator) }
+    }
+    return shared
+  }
+
+  /// Whether a column counts what a denominator counts.
+  private static func counts(_ column: Column, _ denominator: Indicator.Quantity) -> Bool {
+    let words = Set(column.path.flatMap { $0.key.words })
+    let people: Set<String> = ["nguoi", "khau"]
+    let unit = Set(denominator.unit.foldedKey.words)
+    if unit == ["nguoi"] { return !words.isDisjoint(with: people) && words.isDisjoint(with: ["ho", "lao"]) }
+    return unit.isSubset(of: words)
+  }
+
+  /// What a column is whose heading only names its indicator: counts where a unit or "Số …" says so, else the figure.
+  private func role(inName entry: Grid.Entry, of column: Column) -> Role {
+    let key = Column.withoutPeriodAndUnit(entry)
+    let match = Headings.of(.checklist).match(key)
+    if let match, match.strength >= 20 {
+      switch match.role {
+      case .field(.numerator), .field(.denominator), .field(.status): return match.role
+      default: break
+      }
+    }
+    // "Số hộ dùng điện đạt", "Số người có thẻ": things that are counted.
+    let counted = ["so ho", "so nguoi", "so km", "so nha", "so ha", "so khau", "so luong", "so ca", "so co so"]
+    return counted.contains { key == $0 || key.hasPrefix($0 + " ") } ? .field(.numerator) : .field(.value)
+  }
+
+  /// The totals rows of a table, each with the cells it should be the sum of.
+  mutating func totals(_ table: TableBody, _ columns: [Column]) -> [Submission.Table.Totals] {
+    var totals: [Submission.Table.Totals] = []
+    for row in table.totals {
+      for column in columns where column.ignored == nil {
+        guard let entry = grid.own(row, column.number), let role = column.role else { continue }
+        guard [.field(.numerator), .field(.denominator), .field(.length), .field(.hardened), .field(.landArea),
+          .field(.buildingArea), .field(.seats), .field(.signs), .field(.signsNeeded), .field(.value)].contains(role)
+        else { continue }
+        if role == .field(.value), entry.text.contains("%") || column.unit == "%" { continue }
+        guard let stated = number(entry, column) else { continue }
+        let parts = table.rows.compactMap { grid.own($0, column.number) }.compactMap { cell in
+          number(cell, column).map { (cell.reference, $0) }
+        }
+        guard !parts.isEmpty else { continue }
+        // Percents without a sign are no sum.
+        if role == .field(.value), parts.allSatisfy({ $0.1 <= 100 }), stated <= 100, parts.count > 1 { continue }
+        totals.append(
+          Submission.Table.Totals(
+            cell: entry.reference, stated: stated, parts: parts.map(\.0), sum: parts.reduce(0) { $0 + $1.1 }))
+        mark(entry.reference, .used(role.field))
+      }
+      if let name = grid.entries(row).first(where: { $0.isText }) { mark(name.reference, .decoration(.total)) }
+    }
+    return totals
+  }
+
+  private func number(_ entry: Grid.Entry, _ column: Column) -> Double? {
+    if let number = entry.number { return number }
+    guard entry.isText, let figure = FigureText(entry.cell.text, mark: styles[column.number]?.mark ?? .comma), !figure.isPercent
+    else { return nil }
+    return figure.value?.double
+  }
+}

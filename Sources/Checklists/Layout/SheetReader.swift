@@ -1,0 +1,288 @@
+import Criteria
+import FoundationEssentials
+import Spreadsheets
+import VietnameseText
+
+/// Reads one sheet: its tables one after another, and what became of every cell.
+struct SheetReader {
+  private(set) var grid: Grid
+  let file: String
+  let isCSV: Bool
+  let catalogue: Catalogue
+  let register: VillageRegister
+  /// The year of the campaign.
+  let expectedYear: Int?
+  /// The decimal mark that other columns of the file prove.
+  let fileMark: DecimalMark?
+  /// The village that the file's name tells, for sheets that say none.
+  let fileVillage: VillageName?
+  /// Whether the workbook has several sheets, so that a sheet's name can be a village's.
+  let statusWords: StatusWords
+
+  var uses: [CellReference: CellUse] = [:]
+  var records: [Record] = []
+  var problems: [Problem] = []
+  var tables: [Submission.Table] = []
+  /// Why nothing was read, to be reported by the workbook: another of its sheets may be the one that counts.
+  var unread: Problem?
+  /// Village, year and set as the sheet has told them so far.
+  var title = TitleBlock()
+  /// How the figures of each column of the present table are written.
+  var styles: [Int: FigureStyle] = [:]
+
+  init(
+    grid: Grid, file: String, isCSV: Bool, catalogue: Catalogue, register: VillageRegister, expectedYear: Int?,
+    fileMark: DecimalMark?, fileVillage: VillageName?, statusWords: StatusWords = StatusWords()
+  ) {
+    self.grid = grid
+    self.file = file
+    self.isCSV = isCSV
+    self.catalogue = catalogue
+    self.register = register
+    self.expectedYear = expectedYear
+    self.fileMark = fileMark
+    self.fileVillage = fileVillage
+    self.statusWords = statusWords
+  }
+
+  /// The sheet's name in results; `nil` for CSV.
+  var sheetName: String? { grid.name }
+
+  /// Reads the whole sheet.
+  mutating func read() {
+    let finder = HeaderFinder(grid: grid, register: register)
+    var row = 1
+    var previousEnd = 0
+    while let header = finder.next(from: row) {
+      var block = TitleBlock(grid, rows: (previousEnd + 1)..<header.rows.lowerBound, register: register)
+      for (cell, field) in block.used { mark(cell, .used(field)) }
+      for line in block.lines { mark(line.reference, .decoration(.title)) }
+      // What an earlier title said holds until another says otherwise.
+      if block.village == nil { block.village = title.village }
+      if block.year == nil { block.year = title.year }
+      if !block.namesSet && !block.isAdvanced {
+        block.isAdvanced = title.isAdvanced
+        block.namesSet = title.namesSet
+      }
+      block.isCommune = block.isCommune || title.isCommune
+      title = block
+      let end = bodyEnd(of: header, finder: finder)
+      readTables(header, through: end.lastRow)
+      if let signature = end.signature {
+        var last = signature
+        for line in grid.rows where line >= signature {
+          if line > signature, finder.isStart(line) { break }
+          for entry in grid.entries(line) { mark(entry.reference, .decoration(.signature)) }
+          last = line
+        }
+        previousEnd = last
+      } else {
+        previousEnd = end.lastRow
+      }
+      row = previousEnd + 1
+    }
+    if tables.isEmpty { reportNoTable() }
+    for row in grid.rows {
+      for entry in grid.entries(row) where uses[entry.reference] == nil { uses[entry.reference] = .leftOver }
+    }
+    reportHiddenRows()
+  }
+
+  /// Where the body of a table ends: before a signature, before another table, or with the sheet.
+  private func bodyEnd(of header: Header, finder: HeaderFinder) -> (lastRow: Int, signature: Int?) {
+    let body = BodyRows(grid, header)
+    var last = header.bodyStart - 1
+    for row in grid.rows where row >= header.bodyStart {
+      switch body.kind(row) {
+      case .repeatedHeader: break
+      case .signature: return (last, row)
+      default:
+        if finder.isStart(row), !isRepeatedHeader(row, header) {
+          return (titleStart(above: row, after: last), nil)
+        }
+      }
+      last = row
+    }
+    return (last, nil)
+  }
+
+  private func isRepeatedHeader(_ row: Int, _ header: Header) -> Bool {
+    let keys = Set(grid.entries(row).map(\.key))
+    let first = Set(grid.entries(header.rows.lowerBound).map(\.key))
+    return !keys.isEmpty && keys == first
+  }
+
+  /// The last row of a body that is followed by a title and another header: lines of one text above it are that title.
+  private func titleStart(above row: Int, after last: Int) -> Int {
+    var end = last
+    for line in grid.rows.reversed() where line < row && line <= last {
+      let entries = grid.entries(line)
+      guard entries.count <= 2, entries.allSatisfy({ $0.isText }), row - line <= 6 else { break }
+      if entries.count == 2, IndicatorNumber.exact(entries[0].text) != nil { break }
+      end = line - 1
+    }
+    return end
+  }
+
+  mutating func mark(_ cell: CellReference, _ use: CellUse) {
+    if uses[cell] == nil { uses[cell] = use }
+  }
+
+  mutating func mark(row: Int, _ use: CellUse) {
+    for entry in grid.entries(row) { mark(entry.reference, use) }
+  }
+
+  mutating func raise(
+    _ code: Problem.Code, cell: CellReference? = nil, range: CellRange? = nil, field: Field? = nil, found: String = "",
+    suggestion: String? = nil, related: [CellReference] = [], village: VillageName? = nil, set: String? = nil,
+    indicator: String? = nil
+  ) {
+    problems.append(
+      Problem(
+        code, sheet: sheetName, cell: cell, range: range, field: field, found: found, suggestion: suggestion,
+        related: related, village: village, set: set, indicator: indicator))
+  }
+
+  private mutating func reportNoTable() {
+    guard !grid.rows.isEmpty, !problems.contains(where: { $0.code == .columnMissing || $0.code == .noDataRows }) else { return }
+    // Lines that read like indicators with figures beside them, and no header to say what the figures are.
+    var known: [CellReference] = []
+    for row in grid.rows {
+      let entries = grid.entries(row)
+      guard entries.count >= 3 else { continue }
+      let isIndicator = entries.contains { entry in
+        if let number = IndicatorNumber.candidates(entry).first, number.item != nil, !number.isRepaired {
+          return catalogue.sets.indices.contains { catalogue.item(number, set: $0) != nil }
+        }
+        return entry.isText && catalogue.sets.indices.contains { catalogue.best(entry.text, set: $0)?.isClear == true }
+      }
+      if isIndicator, let first = entries.first { known.append(first.reference) }
+    }
+    if known.count >= 2, unread == nil, let first = known.first {
+      raise(.headerMissing, cell: first, found: grid.shown(first.row, first.column)?.text ?? "")
+    } else if unread == nil, problems.isEmpty {
+      let first = grid.entries(grid.rows[0])[0].reference
+      let last = grid.entries(grid.rows[grid.rows.count - 1]).last?.reference ?? first
+      unread = Problem(.noMapping, sheet: sheetName, cell: first, range: CellRange(first, last), found: sheetName ?? "")
+    }
+  }
+
+  private mutating func reportHiddenRows() {
+    for row in grid.sheet.hiddenRows.sorted() {
+      let entries = grid.entries(row)
+      guard let first = entries.first, let last = entries.last else { continue }
+      let isRead = entries.contains { if case .used = uses[$0.reference] { true } else { false } }
+      if isRead {
+        raise(
+          .hiddenData, cell: first.reference, range: CellRange(first.reference, last.reference), found: first.text)
+      }
+    }
+  }
+
+  // MARK: tables
+
+  /// Reads what stands under a header: one table, or several side by side, each with headings of its own.
+  private mutating func readTables(_ header: Header, through lastRow: Int) {
+    let ranges = header.sideBySide()
+    guard ranges.count > 1 else { return readTable(header, through: lastRow) }
+    let whole = grid
+    for range in ranges {
+      grid = whole.restricted(to: range)
+      var part = header
+      part.columns = header.columns.filter { range.contains($0.number) }
+      readTable(part, through: lastRow)
+    }
+    grid = whole
+  }
+
+  private mutating func readTable(_ header: Header, through lastRow: Int) {
+    for row in header.rows { mark(row: row, .decoration(.heading)) }
+    if let row = header.numberRow { mark(row: row, .decoration(.columnNumber)) }
+    let body = BodyRows(grid, header)
+    var rows: [Int] = []
+    var totals: [Int] = []
+    var previous = 0
+    for row in grid.rows where row >= header.bodyStart && row <= lastRow {
+      let kind = body.kind(row)
+      if kind == .repeatedHeader {
+        mark(row: row, .decoration(.heading))
+      } else if HeaderFinder.isColumnNumbers(grid.entries(row)), previous == row - 1 || row == header.bodyStart {
+        mark(row: row, .decoration(.columnNumber))
+        continue
+      } else if kind == .total {
+        totals.append(row)
+      } else {
+        rows.append(row)
+      }
+      previous = kind == .repeatedHeader ? row : 0
+    }
+    let table = TableBody(header: header, rows: rows, totals: totals, lastRow: lastRow)
+    let reading = Layouts.choose(table, self)
+    guard let reading else {
+      readUnknown(table)
+      return
+    }
+    if rows.isEmpty {
+      raise(.noDataRows, cell: grid.entries(header.rows.lowerBound).first?.reference, found: "")
+    }
+    styles = [:]
+    for column in header.columns {
+      let entries = (rows + totals).compactMap { grid.own($0, column.number) }
+      styles[column.number] = FigureStyle(entries, file: fileMark)
+    }
+    switch reading.layout {
+    case .indicatorsInRows, .villagesInColumns: readIndicatorRows(table, reading)
+    case .villagesInRows: readVillageRows(table, reading)
+    case .facilities: readFacilities(table, reading)
+    case .roads: readRoads(table, reading)
+    case .products: readProducts(table, reading)
+    case .roadmap: readRoadmap(table, reading)
+    }
+  }
+
+  /// A table that is none of ours: columns about persons are known, the rest is left over.
+  private mutating func readUnknown(_ table: TableBody) {
+    for column in table.header.columns where column.match(Headings.of(.checklist))?.role == .field(.person) {
+      for row in table.rows { if let entry = grid.own(row, column.number) { mark(entry.reference, .used(.person)) } }
+    }
+    for column in table.header.columns where column.match(Headings.of(.checklist))?.role == .ordinal {
+      for row in table.rows { if let entry = grid.own(row, column.number) { mark(entry.reference, .decoration(.ordinal)) } }
+    }
+    guard unread == nil, let first = grid.entries(table.header.rows.lowerBound).first else { return }
+    let last = grid.entries(table.lastRow).last?.reference ?? first.reference
+    let headings = table.header.columns.map(\.heading).filter { !$0.isEmpty }.joined(separator: " | ")
+    unread = Problem(
+      .noMapping, sheet: sheetName, cell: first.reference, range: CellRange(first.reference, last), found: headings)
+  }
+
+  /// Puts the record of a finished line in, with its problems bound to it.
+  mutating func append(_ record: Record, problems own: [Problem]) {
+    let position = records.count
+    records.append(record)
+    for var problem in own {
+      problem.record = position
+      problem.village = problem.village ?? record.village
+      if let figure = record.figure {
+        problem.set = figure.set
+        problem.indicator = figure.indicator
+      }
+      problems.append(problem)
+    }
+  }
+}
+
+/// A table as it lies on the sheet: header, body rows, totals rows.
+struct TableBody: Sendable {
+  var header: Header
+  var rows: [Int]
+  var totals: [Int]
+  var lastRow: Int
+}
+
+/// How a table is to be read.
+struct LayoutReading: Sendable {
+  var layout: Submission.Table.Layout
+  var columns: [Column]
+  var score: Double
+  var reasons: [String]
+}

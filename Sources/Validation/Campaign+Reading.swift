@@ -1,0 +1,89 @@
+import Dispatch
+public import Checklists
+public import Criteria
+public import Spreadsheets
+import Synchronization
+public import VietnameseText
+
+extension Campaign {
+  /// How a commune's files are read.
+  public struct ReadingOptions: Sendable {
+    /// Limits of one file.
+    public var limits = ReadLimits.checklist
+    /// The encoding of text files, where it is not to be told from the bytes.
+    public var encoding: TextEncoding?
+    /// Files read at the same time.
+    public var jobs = 1
+    /// The year, where it is given from outside.
+    public var year: Int?
+
+    /// All defaults.
+    public init() {}
+  }
+
+  /// Reads the files and gathers them; a bad one becomes a submission with its error, and the others go on.
+  ///
+  /// The order of files, and so of everything that follows, does not depend on `jobs`. `progress` is called after each file, from any
+  /// thread, with the number of files done.
+  public init(
+    reading input: InputFiles, commune: Commune?, sets: [RuleSet], today: CivilDate,
+    options: ReadingOptions = ReadingOptions(), progress: @Sendable (Int) -> Void = { _ in }
+  ) {
+    let year = options.year ?? commune?.campaign.year
+    let amended = year.map { year in sets.map { $0.amended(for: year) } }
+    let reader = ChecklistReader(sets: amended ?? sets, commune: commune, year: year)
+    let read = Self.inOrder(input.files, jobs: options.jobs, progress: progress) { file in
+      Self.read(file, with: reader, options: options)
+    }
+    let submissions = read.compactMap(\.self)
+    let summaries = zip(input.files, read).filter { $0.1 == nil }.map { file, _ in
+      SkippedFile(
+        file: file.name, reason: Bilingual(vi: "bản tổng hợp do chính công cụ này lập", en: "a summary made by this tool"))
+    }
+    let judged = year ?? Self.commonYear(of: submissions) ?? today.year
+    self.init(
+      commune: commune, sets: amended ?? sets.map { $0.amended(for: judged) }, year: judged, asOf: today,
+      submissions: submissions, skipped: input.skipped + summaries)
+    isWhole = input.includesFolder
+  }
+
+  /// What one file holds; `nil` for a summary that this tool wrote.
+  private static func read(_ file: InputFiles.File, with reader: ChecklistReader, options: ReadingOptions)
+    -> Submission?
+  {
+    do {
+      let workbook = try Workbook(contentsOf: file.path, limits: options.limits, encoding: options.encoding)
+      if ToolMarks.isOwnSummary(workbook) { return nil }
+      return reader.read(workbook, file: file.name)
+    } catch {
+      return Submission(file: file.name, error: error)
+    }
+  }
+
+  /// The year most sheets name, the later one of two equally common ones.
+  private static func commonYear(of submissions: [Submission]) -> Int? {
+    var count: [Int: Int] = [:]
+    for year in submissions.flatMap(\.tables).compactMap(\.year) { count[year, default: 0] += 1 }
+    return count.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+  }
+
+  /// A map over the items on at most `jobs` threads; results in the order of the items.
+  private static func inOrder<Item: Sendable, Result: Sendable>(
+    _ items: [Item], jobs: Int, progress: @Sendable (Int) -> Void, _ body: @Sendable (Item) -> Result
+  ) -> [Result] {
+    let workers = max(1, min(jobs, items.count))
+    let next = Atomic(0)
+    let done = Atomic(0)
+    let results = Mutex([Result?](repeating: nil, count: items.count))
+    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+      while true {
+        let position = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard position < items.count else { return }
+        let result = body(items[position])
+        results.withLock { $0[position] = result }
+        progress(done.wrappingAdd(1, ordering: .relaxed).newValue)
+      }
+    }
+    return results.withLock { $0.compactMap { $0 } }
+  }
+}

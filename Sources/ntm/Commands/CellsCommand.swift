@@ -1,0 +1,108 @@
+import ArgumentParser
+import Checklists
+import Glibc
+import Spreadsheets
+import VietnameseText
+
+/// `ntm cells`: every non-empty cell as it was read.
+struct CellsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cells",
+    abstract: say("In mọi ô có nội dung, đúng như đã đọc, mỗi dòng một ô (JSON).", "Prints every non-empty cell as it was read, one JSON object a line."))
+
+  @Argument(help: ArgumentHelp(say("Tệp hoặc thư mục.", "Files or folders."), valueName: "FILE"))
+  var files: [String]
+
+  @Flag(help: ArgumentHelp(say("Mỗi sheet một dòng: số hàng, cột, số ô theo loại.", "One line a sheet: rows, columns, cells by type.")))
+  var summary = false
+
+  @Option(help: ArgumentHelp(say("Bảng mã của tệp văn bản.", "The encoding of text files."), valueName: "NAME"))
+  var encoding: TextEncoding?
+
+  @Option(help: ArgumentHelp(say("Giới hạn đọc tệp.", "Reading limits."), valueName: "checklist|large"))
+  var limits: LimitsName = .checklist
+
+  @OptionGroup var language: LanguageOption
+
+  func run() throws {
+    var status = ExitStatus.done
+    for file in InputFiles(paths: files).files {
+      do {
+        if summary {
+          for sheet in try Workbook.summarize(contentsOf: file.path, limits: limits.limits, encoding: encoding) {
+            Terminal.out(sheet.json(file: file.name).line + "\n")
+          }
+        } else {
+          let workbook = try Workbook(contentsOf: file.path, limits: limits.limits, encoding: encoding)
+          for sheet in workbook.sheets { print(sheet, of: workbook, file: file.name) }
+        }
+      } catch {
+        Terminal.note("\(file.name): \(error.words(file: file.name))")
+        status = .unreadable
+      }
+    }
+    throw ExitCode(status.rawValue)
+  }
+
+  private func print(_ sheet: Sheet, of workbook: Workbook, file: String) {
+    var lines = ""
+    let name: String? = workbook.format == .csv ? nil : sheet.name
+    for cell in sheet.cells {
+      lines += cell.json(file: file, sheet: name).line
+      lines += "\n"
+      if lines.utf8.count > 1 << 16 {
+        Terminal.out(lines)
+        lines = ""
+      }
+    }
+    Terminal.out(lines)
+  }
+}
+
+extension Cell {
+  /// One line of `ntm cells`.
+  func json(file: String, sheet: String?) -> JSON {
+    let (type, json): (String, JSON) =
+      switch value {
+      case .string(let text): ("string", .string(text))
+      case .number(let number): ("number", .double(number))
+      case .boolean(let yes): ("boolean", .bool(yes))
+      case .error(let error): ("error", .string(error))
+      case .date(let day, let seconds): ("date", .string(day.description + (seconds.map(Self.clock) ?? "")))
+      case .duration(let seconds): ("duration", .double(seconds))
+      case nil: ("string", .null)
+      }
+    let plain: String? =
+      switch value {
+      case .string(let text): text
+      case .error(let error): error
+      default: nil
+      }
+    return .object(present: [
+      "file": .string(file), "sheet": .text(sheet), "cell": .string(reference.description), "type": .string(type),
+      "value": json, "text": value == nil || text == plain ? nil : .string(text),
+      "formula": formula.map(JSON.string), "hidden": isHidden ? .bool(true) : nil,
+      "merged": merged.map { .string($0.description) },
+    ])
+  }
+
+  /// `T10:30:00`.
+  private static func clock(_ seconds: Double) -> String {
+    let whole = Int(seconds.rounded())
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+    return "T\(two(whole / 3600)):\(two(whole / 60 % 60)):\(two(whole % 60))"
+  }
+}
+
+extension SheetSummary {
+  /// One line of `ntm cells --summary`; CSV has no sheet name.
+  func json(file: String) -> JSON {
+    .object([
+      "file": .string(file), "sheet": name.isEmpty ? .null : .string(name), "rows": .int(rows), "columns": .int(columns),
+      "cells": .object(
+        CellType.allCases.compactMap { type in
+          cells[type].map { JSON.Member(name: type.rawValue, value: .int($0)) }
+        }),
+    ])
+  }
+}

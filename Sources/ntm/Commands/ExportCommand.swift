@@ -1,0 +1,43 @@
+import ArgumentParser
+import Spreadsheets
+import Summary
+import Validation
+import VietnameseText
+
+/// `ntm export`: the commune's summary workbook.
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: say("Lập bảng tổng hợp của xã từ phiếu các thôn.", "Writes the commune's summary workbook."))
+
+  @OptionGroup var reading: ReadingOptions
+
+  @Option(name: .customShort("o"), help: ArgumentHelp(say("Tệp ra.", "Output."), valueName: "FILE.xlsx"))
+  var output: String
+
+  @Flag(help: ArgumentHelp(say("Ghi đè tệp đã có.", "Replace an existing file.")))
+  var force = false
+
+  func validate() throws {
+    guard output.hasSuffix(".xlsx") else {
+      throw ValidationError(say("Tệp sau -o phải có đuôi .xlsx", "The file after -o must end in .xlsx"))
+    }
+  }
+
+  func run() throws {
+    _ = try OutputFile(output, force: force)
+    let report = Report(checking: try reading.campaign(output: output))
+    do {
+      try CommuneWorkbook.write(report, to: output)
+    } catch {
+      throw Stop(.unreadable, error.message.vi, error.message.en)
+    }
+    Receipt.tellUnread(report)
+    if !reading.quiet {
+      Terminal.note(Receipt.reading(report.campaign))
+      for line in Receipt.results(report) { Terminal.note(line) }
+      Terminal.note(say("Bảng tổng hợp: \(output)", "Summary workbook: \(output)"))
+    }
+    throw ExitCode(Receipt.status(of: report).rawValue)
+  }
+}

@@ -1,0 +1,156 @@
+import ArgumentParser
+import Checklists
+import Spreadsheets
+import Validation
+
+/// `ntm inspect`: how a file was understood, cell by cell.
+struct InspectCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inspect",
+    abstract: say(
+      "Cho xem tệp được hiểu thế nào: biểu mẫu, cột, từng ô, ô chưa dùng.",
+      "Shows how a file was understood: mapping, columns, each cell, what is left over."))
+
+  @OptionGroup var reading: ReadingOptions
+
+  @Option(help: ArgumentHelp(say("Dạng in ra.", "Output form."), valueName: "text|json"))
+  var format: PlainFormat = .text
+
+  func run() throws {
+    let campaign = try reading.campaign()
+    switch format {
+    case .json: Terminal.out(JSON.array(campaign.submissions.map(\.inspection)).pretty)
+    case .text: for submission in campaign.submissions { Terminal.out(Self.text(submission)) }
+    }
+    throw ExitCode(Receipt.status(of: Report(checking: campaign)).rawValue)
+  }
+
+  private static func text(_ submission: Submission) -> String {
+    var lines: [String] = []
+    if let error = submission.error {
+      return "\(submission.file): \(error.words(file: submission.file))\n"
+    }
+    let counts = submission.counts
+    lines.append(
+      "\(submission.file) · "
+        + say(
+          "\(counts.read) ô: \(counts.used) dùng, \(counts.decoration) trình bày, \(counts.leftOver) chưa dùng",
+          "\(counts.read) cells: \(counts.used) used, \(counts.decoration) decoration, \(counts.leftOver) left over"))
+    for table in submission.tables { lines += describe(table) }
+    for sheet in submission.sheets { lines += draw(sheet) }
+    return lines.joined(separator: "\n") + "\n\n"
+  }
+
+  private static func describe(_ table: Submission.Table) -> [String] {
+    let percent = Int((table.score * 100).rounded())
+    var lines = [
+      "  "
+        + say("Bảng", "Table") + " \(table.sheet ?? "CSV") · \(table.layout.rawValue) · "
+        + say("biểu mẫu", "mapping") + " \(table.mapping) (\(percent)%) · \(table.set ?? "–") · "
+        + "\(table.village?.name ?? "–") · \(table.year.map(String.init) ?? "–") · "
+        + say("hàng", "rows") + " \(table.headerRows.lowerBound)–\(table.lastRow)"
+    ]
+    for reason in table.reasons { lines.append("    \(reason)") }
+    for column in table.columns {
+      let use = column.field?.rawValue ?? say("bỏ qua", "ignored")
+      let about = [column.indicator, column.village?.name].compactMap(\.self).joined(separator: " ")
+      lines.append(
+        "    \(CellReference.letters(ofColumn: column.column)): \(column.heading.isEmpty ? "–" : column.heading) → \(use) \(about)")
+    }
+    return lines
+  }
+
+  /// The sheet with a mark before each cell: what it was taken for.
+  private static func draw(_ sheet: Submission.SheetUse) -> [String] {
+    var lines = ["  \(sheet.sheet ?? "CSV"):"]
+    var row = 0
+    var line = ""
+    for cell in sheet.content.cells {
+      if cell.reference.row != row {
+        if !line.isEmpty { lines.append(line) }
+        row = cell.reference.row
+        line = "  \(row)\t"
+      }
+      let use = sheet.uses[cell.reference] ?? .leftOver
+      let text = cell.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      line += " \(use.mark)\(text.count > 28 ? text.prefix(27) + "…" : text) │"
+    }
+    if !line.isEmpty { lines.append(line) }
+    let left = sheet.uses.filter { $0.value == .leftOver }.keys.sorted()
+    for reference in left {
+      lines.append(
+        "  " + say("chưa dùng", "left over") + " \(reference): \(sheet.content[reference]?.text ?? "")")
+    }
+    return lines
+  }
+}
+
+/// Text for people or JSON for programs.
+enum PlainFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, json
+}
+
+extension CellUse {
+  /// `[status]` for a used cell, `·` for decoration, `?` for one left over.
+  fileprivate var mark: String {
+    switch self {
+    case .used(let field): "[\(field.rawValue)] "
+    case .decoration: "· "
+    case .leftOver: "? "
+    }
+  }
+
+  fileprivate var json: JSON {
+    switch self {
+    case .used(let field): .object(["use": "used", "field": .string(field.rawValue)])
+    case .decoration(let kind): .object(["use": "decoration", "field": .string(kind.rawValue)])
+    case .leftOver: .object(["use": "left-over"])
+    }
+  }
+}
+
+extension Submission {
+  fileprivate var inspection: JSON {
+    let counts = counts
+    return .object(present: [
+      "file": .string(file), "sha256": .string(sha256), "error": error.map { .string($0.cause.rawValue) },
+      "cells": .object([
+        "read": .int(counts.read), "used": .int(counts.used), "decoration": .int(counts.decoration),
+        "leftOver": .int(counts.leftOver),
+      ]),
+      "tables": .array(tables.map(\.json)),
+      "sheets": .array(
+        sheets.map { sheet in
+          .object([
+            "sheet": .text(sheet.sheet),
+            "cells": .array(
+              sheet.uses.sorted { $0.key < $1.key }.map { reference, use in
+                guard case .object(let members) = use.json else { return .null }
+                return .object(
+                  [JSON.Member(name: "cell", value: .string(reference.description))] + members
+                    + [JSON.Member(name: "text", value: .text(sheet.content[reference]?.text))])
+              }),
+          ])
+        }),
+    ])
+  }
+}
+
+extension Submission.Table {
+  fileprivate var json: JSON {
+    .object([
+      "sheet": .text(sheet), "mapping": .string(mapping), "score": .double(score),
+      "reasons": .array(reasons.map(JSON.string)), "layout": .string(layout.rawValue), "set": .text(set),
+      "village": .text(village?.name), "year": year.map(JSON.int) ?? .null,
+      "headerRows": .array([.int(headerRows.lowerBound), .int(headerRows.upperBound)]), "lastRow": .int(lastRow),
+      "columns": .array(
+        columns.map { column in
+          .object([
+            "column": .string(CellReference.letters(ofColumn: column.column)), "heading": .string(column.heading),
+            "field": .text(column.field?.rawValue), "indicator": .text(column.indicator),
+            "village": .text(column.village?.name),
+          ])
+        }),
+    ])
+  }
+}

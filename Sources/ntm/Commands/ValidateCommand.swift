@@ -1,0 +1,51 @@
+import ArgumentParser
+import Validation
+
+/// `ntm validate`: what is wrong in the sheets, at the exact cell.
+struct ValidateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "validate",
+    abstract: say("Kiểm tra phiếu trước khi gửi: sai ở ô nào, sửa thế nào.", "Checks sheets: what is wrong, in which cell, what to type."))
+
+  @OptionGroup var reading: ReadingOptions
+
+  @Option(help: ArgumentHelp(say("Dạng in ra.", "Output form."), valueName: "text|message|json|jsonl"))
+  var format: Format = .text
+
+  @Option(name: .customShort("o"), help: ArgumentHelp(say("Tệp ra (mặc định: in ra màn hình).", "Output (default: stdout)."), valueName: "FILE"))
+  var output: String?
+
+  @Flag(help: ArgumentHelp(say("Ghi đè tệp đã có.", "Replace an existing file.")))
+  var force = false
+
+  @Flag(help: ArgumentHelp(say("Hiện cả những điểm do điểm khác gây ra.", "Show also what another finding caused.")))
+  var all = false
+
+  @Option(
+    help: ArgumentHelp(
+      say("Từ mức nào thì mã kết thúc là 1.", "From which severity on the exit status is 1."), valueName: "error|warning|info|never"))
+  var failOn: FailOn = .error
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, message, json, jsonl
+  }
+
+  enum FailOn: String, CaseIterable, ExpressibleByArgument {
+    case error, warning, info, never
+  }
+
+  func run() throws {
+    let file = try output.map { try OutputFile($0, force: force) }
+    let report = Report(checking: try reading.campaign(output: output))
+    let colour = file == nil && Terminal.takesColour
+    let text =
+      switch format {
+      case .text: TextReport(showsFolded: all, usesColour: colour).render(report, language: spokenLanguage)
+      case .message: MessageReport().render(report, language: spokenLanguage)
+      case .json: JSONReport(toolVersion: Ntm.toolVersion).render(report, language: spokenLanguage)
+      case .jsonl: JSONReport(toolVersion: Ntm.toolVersion).lines(report, language: spokenLanguage)
+      }
+    if let file { try file.write(text) } else { Terminal.out(text) }
+    throw ExitCode(Receipt.status(of: report, failOn: Finding.Severity(rawValue: failOn.rawValue)).rawValue)
+  }
+}

@@ -1,0 +1,59 @@
+import Checklists
+import FoundationEssentials
+import TestSupport
+import Testing
+import VietnameseText
+
+@Suite struct InputFilesTests {
+  @Test func walksInNameOrderAndSaysWhatItPassesOver() throws {
+    try withTemporaryFolder { folder in
+      for name in [
+        "b.xlsx", "a/z.csv", "a.ods", "c.XLSM", "old.xls", "~$b.xlsx", ".hidden.xlsx", "README.md", "villages.csv",
+        "na-pia.xlsx", "na-pia_da-kiem-tra.xlsx", "alone_da-kiem-tra.xlsx", "d.csv", "d_da-kiem-tra.xlsx",
+      ] {
+        try write("x", to: "\(folder)/\(name)")
+      }
+      try write([0xFF, 0xFE, 0x41, 0x00], to: "\(folder)/unicode.txt")
+      try write("Kính gửi", to: "\(folder)/letter.txt")
+      let input = InputFiles(paths: [folder], passingOver: ["\(folder)/villages.csv"])
+      #expect(
+        input.files.map(\.name) == [
+          "a.ods", "a/z.csv", "alone_da-kiem-tra.xlsx", "b.xlsx", "c.XLSM", "d.csv", "na-pia.xlsx", "old.xls",
+          "unicode.txt",
+        ])
+      #expect(
+        input.skipped.map(\.file) == [
+          ".hidden.xlsx", "README.md", "d_da-kiem-tra.xlsx", "letter.txt", "na-pia_da-kiem-tra.xlsx", "villages.csv",
+          "~$b.xlsx",
+        ])
+      #expect(input.skipped.allSatisfy { !$0.reason.vi.isEmpty && !$0.reason.en.isEmpty })
+    }
+  }
+
+  @Test func missingPathStaysAndOneFileTwiceIsOne() throws {
+    try withTemporaryFolder { folder in
+      try write("x", to: "\(folder)/a.csv")
+      let input = InputFiles(paths: ["\(folder)/a.csv", "\(folder)/nowhere.xlsx", folder])
+      #expect(input.files.map(\.name) == ["a.csv", "nowhere.xlsx"])
+    }
+  }
+
+  @Test func filesOfOneNameAreToldApart() throws {
+    try withTemporaryFolder { folder in
+      try write("x", to: "\(folder)/1/a.csv")
+      try write("y", to: "\(folder)/2/a.csv")
+      let input = InputFiles(paths: ["\(folder)/1", "\(folder)/2"])
+      #expect(input.files.map(\.name) == ["\(folder)/1/a.csv", "\(folder)/2/a.csv"])
+    }
+  }
+
+  @Test func aFolderLinkIsNotEntered() throws {
+    try withTemporaryFolder { folder in
+      try write("x", to: "\(folder)/in/a.csv")
+      try FileManager.default.createSymbolicLink(atPath: "\(folder)/in/loop", withDestinationPath: "\(folder)/in")
+      let input = InputFiles(paths: ["\(folder)/in"])
+      #expect(input.files.map(\.name) == ["a.csv"])
+      #expect(input.skipped.map(\.file) == ["loop"])
+    }
+  }
+}
