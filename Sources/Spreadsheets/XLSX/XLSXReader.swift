@@ -184,10 +184,7 @@ struct XLSXReader: ~Copyable {
   private mutating func read<Handler: XMLHandler>(
     _ entry: ZipArchive.Entry, _ handler: Handler
   ) throws(ReadError) -> Handler {
-    buffer.truncate(to: 0)
-    var stream = try PartStream(entry, of: archive.file, limits: limits)
-    while try stream.read(into: &buffer, budget: &budget) {}
-    return try XMLReader.read(buffer, part: entry.name, limits: limits, handler)
+    try XMLReader.read(entry, of: archive.file, limits: limits, budget: &budget, handler)
   }
 
   private mutating func readSharedStrings(
