@@ -234,8 +234,8 @@ import VietnameseText
     func village(_ title: String) throws -> Submission {
       try read([[.text(title)], ["TT", "Chỉ tiêu", "Kết quả"], ["2.2", "Đường thôn", "92,5%"]])
     }
-    #expect(try village("Thôn: Nà Lìn").codes == ["village-near-miss"])
-    #expect(try village("Thôn: Nà Lìn").records.first?.village?.code == "V03")
+    #expect(try village("Thôn: Nà Lính").codes == ["village-near-miss"])
+    #expect(try village("Thôn: Nà Lính").records.first?.village?.code == "V03")
     #expect(try village("Thôn: Cốc Mỳ").codes == ["village-unknown"])
     #expect(try village("Thôn: Cốc Mỳ").records.first?.village == VillageName(code: nil, name: "Cốc Mỳ"))
     let missing = try village("Thôn: …………")

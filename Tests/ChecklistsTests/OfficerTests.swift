@@ -35,7 +35,7 @@ import VietnameseText
     let rows: [[Typed]] = [
       ["Chỉ tiêu 9.2: Tỷ lệ hộ có nhà ở kiên cố hoặc bán kiên cố - năm 2023"],
       ["TT", "Tên thôn", "Tổng số hộ", "Số hộ đạt", "Tỷ lệ %", "Đánh giá"], [1, "Nà Pia", 86, 80, 93, "Đạt"],
-      [2, "Nà Lìn", 95, 90, 94.7, "Đạt"], [3, "Nà Pia", 86, 81, 94.2, "Đạt"],
+      [2, "Nà Lính", 95, 90, 94.7, "Đạt"], [3, "Nà Pia", 86, 81, 94.2, "Đạt"],
     ]
     let submission = try read([makeSheet(rows, name: "9.2")])
     #expect(submission.figure("9.2", village: "Nà Pia")?.numerator == 80)
