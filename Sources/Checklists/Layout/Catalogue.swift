@@ -28,8 +28,10 @@ struct Catalogue: Sendable {
     let item: Item
     let score: Double
     let margin: Double
-    /// Clear enough to go by the name alone.
-    var isClear: Bool { score >= 0.995 || (score >= 0.6 && margin >= 0.08) }
+    /// How rare the rarest word is that both share.
+    let rarest: Double
+    /// Clear enough to go by the name alone: words that half of the indicators have ("Số hộ đạt") name none.
+    var isClear: Bool { score >= 0.995 || (score >= 0.6 && margin >= 0.08 && rarest >= 2.6) }
   }
 
   let sets: [RuleSet]
@@ -118,7 +120,8 @@ struct Catalogue: Sendable {
       }
     }
     guard let first, first.score > 0 else { return nil }
-    return NameMatch(item: first.item, score: first.score, margin: first.score - second)
+    let rarest = query.words.filter { first.item.words[$0.folded] != nil }.map { rarity[$0.folded] ?? 0 }.max() ?? 0
+    return NameMatch(item: first.item, score: first.score, margin: first.score - second, rarest: rarest)
   }
 
   /// The criterion of a set whose name a text is.

@@ -44,6 +44,7 @@ extension SheetReader {
     }
     var raw = rawRows(table, columns)
     dropPlainOrdinals(&raw)
+    let numbers = Set(raw.compactMap { $0.numbers.first?.item == nil ? nil : $0.numberCell?.column })
     let set = set(of: raw.filter { !$0.isContinued }.map { ($0.numbers.first, $0.name) })
     var resolver = IndicatorResolver(catalogue: catalogue)
     resolver.trustsNumbers = agreement(raw, set: set)
@@ -52,7 +53,11 @@ extension SheetReader {
       sheet: sheetName, mapping: mapping?.name ?? "auto", score: fit?.score ?? reading.score,
       reasons: (fit?.reasons ?? []) + reading.reasons, layout: reading.layout,
       set: catalogue.sets[set].id, village: nil, year: year, headerRows: table.header.rows, lastRow: table.lastRow,
-      columns: columns.compactMap(Self.result))
+      columns: columns.compactMap { column in
+        var shown = Self.result(column)
+        if column.role == .ordinal, numbers.contains(column.number) { shown?.field = .indicator }
+        return shown
+      })
     if roles.isAmbiguous {
       tables.append(result)
       return

@@ -26,8 +26,8 @@ public struct VillageRegister: Sendable {
 
   private struct Entry: Sendable {
     let village: VillageName
-    /// Written with its marks, lower case.
-    let spelled: String
+    /// Its words with their marks.
+    let spelled: [NameWord]
     let key: String
     let words: [String]
     /// Whether "Bản", "Thôn" … was taken off: "Lạn" for "Bản Lạn".
@@ -55,7 +55,7 @@ public struct VillageRegister: Sendable {
           if key.isEmpty { continue }
           entries.append(
             Entry(
-              village: target, spelled: spelling.nfc.lowercased(), key: key, words: key.words,
+              village: target, spelled: NameWord.all(in: spelling), key: key, words: key.words,
               isBare: spelling == bare && bare != name.singleSpaced))
         }
       }
@@ -70,53 +70,32 @@ public struct VillageRegister: Sendable {
     let bare = Self.withoutKind(whole)
     if isEmpty { return .unknown(VillageName(code: nil, name: Self.presentable(bare))) }
     for spelling in [whole, bare] {
-      if let village = exact(spelling) { return isMisspelled(spelling, of: village) ? .near(village) : .found(village) }
+      if let village = exact(spelling) { return .found(village) }
+    }
+    // The letters of one village with other marks: meant, and yet to be confirmed.
+    for spelling in [whole, bare] {
+      let key = spelling.foldedKey
+      let same = distinct(entries.filter { $0.key == key })
+      if same.count == 1, let village = same.first { return .near(village) }
+      if same.count > 1 { return .unknown(VillageName(code: nil, name: Self.presentable(bare))) }
     }
     if let near = nearest(bare.foldedKey) { return .near(near) }
     return .unknown(VillageName(code: nil, name: Self.presentable(bare)))
   }
 
-  /// Whether a name is written with marks, but with other ones: "Nà Lính" for Nà Lình. Where the tone stands in its word (hoà,
-  /// hòa), y for i, and a name without any mark say nothing.
-  private func isMisspelled(_ text: String, of village: VillageName) -> Bool {
-    guard text.unicodeScalars.contains(where: { $0.value > 127 }) else { return false }
-    let marked = Self.marks(text)
-    let key = text.foldedKey
-    return !entries.contains { $0.village == village && $0.key == key && Self.marks($0.spelled) == marked }
-  }
-
-  /// The words of a name, each with its letters and marks in an order that forgets where the tone stood.
-  private static func marks(_ text: String) -> [String] {
-    text.nfc.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map { word in
-      word.map { letter in letter == "y" ? "i" : String(letter) }.map { letter in
-        letter.unicodeScalars.first.flatMap { VillageRegister.decomposed[$0] } ?? (letter, "")
-      }.reduce(into: ("", "")) { $0.0 += $1.0; $0.1 += $1.1 }
-    }.map { $0.0 + $0.1 }
-  }
-
-  /// Each toned letter as the letter without its tone, and the tone's name.
-  private static let decomposed: [Unicode.Scalar: (String, String)] = {
-    let bases = ["a", "ă", "â", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "y"]
-    let toned = [
-      "àảãáạ", "ằẳẵắặ", "ầẩẫấậ", "èẻẽéẹ", "ềểễếệ", "ìỉĩíị", "òỏõóọ", "ồổỗốộ", "ờởỡớợ", "ùủũúụ", "ừửữứự", "ỳỷỹýỵ",
-    ]
-    var table: [Unicode.Scalar: (String, String)] = [:]
-    for (base, letters) in zip(bases, toned) {
-      for (tone, scalar) in zip(["1", "2", "3", "4", "5"], letters.unicodeScalars) {
-        table[scalar] = (base == "y" ? "i" : base, tone)
-      }
-    }
-    return table
-  }()
-
-  /// The village whose name a text is, with or without its marks.
+  /// The village whose name a text is, with its marks or without.
   func exact(_ text: String) -> VillageName? {
-    let spelled = text.nfc.lowercased()
-    let same = distinct(entries.filter { $0.spelled == spelled })
+    let words = NameWord.all(in: text)
+    guard !words.isEmpty else { return nil }
+    let same = distinct(entries.filter { $0.spelled == words })
     if same.count == 1 { return same.first }
-    let key = text.foldedKey
-    let folded = distinct(entries.filter { $0.key == key })
-    return folded.count == 1 ? folded.first : nil
+    // Marks may be left out, word by word, but not be others.
+    let bare = distinct(
+      entries.filter { entry in
+        entry.spelled.count == words.count
+          && zip(words, entry.spelled).allSatisfy { $0 == $1 || ($0.isBare && $0.folded == $1.folded) }
+      })
+    return bare.count == 1 ? bare.first : nil
   }
 
   /// Every village of the register whose whole name stands in a text, the longest name first at each place; with
@@ -154,6 +133,9 @@ public struct VillageRegister: Sendable {
   /// The one village within a slip of the pen, clearly nearer than any other.
   private func nearest(_ key: String) -> VillageName? {
     guard key.utf8.count >= 4 else { return nil }
+    // "Nà Pài" beside "Nà Pài 1" and "Nà Pài 2" is short for one of them, not a slip for a third.
+    let words = key.words
+    if entries.contains(where: { $0.words.count > words.count && $0.words.starts(with: words) }) { return nil }
     let digits = Self.numbers(key)
     var best: (village: VillageName, distance: Int)?
     var others = Int.max

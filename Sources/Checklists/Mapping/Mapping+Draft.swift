@@ -27,7 +27,7 @@ extension Mapping {
     lines.append("# village: {cell: B3}   # hoặc sheet-name, file-name, commune")
     lines.append("columns:")
     for column in table.columns where !column.heading.isEmpty {
-      let kind = column.field?.rawValue ?? "ignore"
+      let kind = kind(of: column)
       let letters = CellReference.letters(ofColumn: column.column)
       let about = column.indicator.map { ", chỉ tiêu \($0)" } ?? column.village.map { ", \($0.name)" } ?? ""
       let mark = column.village == nil && column.indicator == nil ? "" : "# "
@@ -35,6 +35,17 @@ extension Mapping {
     }
     lines.append("# status: {met: [\"Đ\"], not-met: [\"CĐ\"], not-applicable: [\"-\"]}")
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The word under `is` for a column.
+  private static func kind(of column: Submission.Table.Column) -> String {
+    switch Headings.of(.checklist).match(leaf(column.heading).foldedKey)?.role {
+    case .met where column.field == .status: "met"
+    case .notMet where column.field == .status: "not-met"
+    case .notApplicable where column.field == .status: "not-applicable"
+    case .ordinal where column.field == nil: "ordinal"
+    default: column.field?.rawValue ?? "ignore"
+    }
   }
 
   private static func leaf(_ heading: String) -> String {
