@@ -40,8 +40,9 @@ public struct ChecklistReader: Sendable {
         setAside(grid, &submission)
         continue
       }
+      // A text file written anew as a workbook holds its figures as text too.
       var reader = SheetReader(
-        grid: grid, file: file, isCSV: isCSV, catalogue: catalogue, register: register, expectedYear: year,
+        grid: grid, file: file, isCSV: isCSV || !grid.sheet.lines.isEmpty, catalogue: catalogue, register: register, expectedYear: year,
         fileMark: mark, fileVillage: village)
       reader.read()
       let offset = submission.records.count

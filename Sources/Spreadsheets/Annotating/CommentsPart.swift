@@ -85,7 +85,7 @@ struct CommentsPart {
   /// A note that is there stays, ours follows under a line. The twin of a conversation is left alone: Excel writes it anew.
   mutating func write(_ text: String, at cell: CellReference) -> Bool {
     guard let old = notes[cell] else {
-      let run = NoteText.run(text, prefix: prefix)
+      let run = NoteText.run(NoteText.heading + "\n" + text, prefix: prefix)
       let author = authors.firstIndex(of: NoteText.author) ?? authors.count
       added +=
         "<\(prefix)comment ref=\"\(cell)\" authorId=\"\(author)\"><\(prefix)text>\(run)</\(prefix)text></\(prefix)comment>"
@@ -96,7 +96,9 @@ struct CommentsPart {
       patch.insert("<\(prefix)r>", at: plain.lowerBound)
       patch.insert("</\(prefix)r>", at: plain.upperBound)
     }
-    patch.insert(NoteText.run("\n" + NoteText.separator + "\n" + text, prefix: prefix), at: end)
+    patch.insert(
+      NoteText.run(
+        "\n" + NoteText.separator + "\n" + NoteText.heading + "\n" + text, prefix: prefix), at: end)
     return false
   }
 
@@ -114,23 +116,49 @@ struct CommentsPart {
 
   /// Takes out what an earlier run wrote; gives the cells whose notes are gone.
   mutating func removeOurs(limits: ReadLimits, part: String) throws(ReadError) -> [CellReference] {
-    var gone: [CellReference] = []
-    for (cell, note) in notes.sorted(by: { $0.key < $1.key }) where note.author == NoteText.author {
-      patch.remove(note.range)
-      gone.append(cell)
-    }
-    // A run that begins with our line and all runs of ours behind it were written under somebody's note.
     var walk = try PartWalk(bytes, part: part, limits: limits)
-    var runStart = 0
+    var texts: [(range: Range<Int>, text: String)] = []
+    var start: Int?
     while let tag = try walk.next() {
-      guard tag.depth == 4, tag.local == "r" else { continue }
-      if !tag.isEnd {
-        runStart = tag.range.lowerBound
-      } else if !notes.values.contains(where: { $0.author == NoteText.author && $0.range.contains(runStart) }) {
-        let run = runStart..<tag.range.upperBound
-        if String(decoding: bytes[run], as: UTF8.self).contains("\n" + NoteText.separator + "\n") { patch.remove(run) }
+      guard tag.local == "t" else { continue }
+      if tag.isEnd, let from = start {
+        texts.append((from..<tag.range.lowerBound, XMLBytes.text(bytes[from..<tag.range.lowerBound])))
+      }
+      start = tag.isEnd || tag.isEmpty ? nil : tag.range.upperBound
+    }
+    var gone: [CellReference] = []
+    for (cell, note) in notes.sorted(by: { $0.key < $1.key }) {
+      var isCut = false
+      for (position, text) in texts.filter({ note.range.contains($0.range.lowerBound) }).enumerated() {
+        if position == 0, text.text.hasPrefix(NoteText.heading) {
+          patch.remove(note.range)
+          gone.append(cell)
+          break
+        }
+        // Under somebody's note ours begins with the line; whatever follows it is ours.
+        if isCut {
+          patch.remove(text.range)
+        } else if let line = text.text.start(of: NoteText.separator + "\n" + NoteText.heading) {
+          var kept = text.text[..<line]
+          while kept.last?.isNewline == true { kept.removeLast() }
+          patch.replace(text.range, with: XMLBytes.escaped(String(kept)))
+          isCut = true
+        }
       }
     }
     return gone
+  }
+}
+
+extension String {
+  /// Where a piece of text begins, `nil` where it does not stand there.
+  fileprivate func start(of piece: String) -> String.Index? {
+    let wanted = Array(piece.utf8)
+    var at = utf8.startIndex
+    while at != utf8.endIndex {
+      if utf8[at...].starts(with: wanted) { return at }
+      at = utf8.index(after: at)
+    }
+    return nil
   }
 }

@@ -33,7 +33,8 @@ extension CorrectionsSheet {
     var links = ""
     for (index, row) in rows.enumerated() {
       let line = index + 2
-      out += "<row r=\"\(line)\">"
+      // Excel fits rows to wrapped text itself; LibreOffice takes what is written here.
+      out += "<row r=\"\(line)\" ht=\"\(15 * lines(of: row) + 3)\">"
       for (position, column) in columns.enumerated() {
         let cell = position < row.cells.count ? row.cells[position] : Cell("")
         let target = cell.link.flatMap { link in resolve(link.sheet).map { Self.location($0, link.cell) } }
@@ -57,6 +58,12 @@ extension CorrectionsSheet {
     // Numbers and addresses are text here on purpose.
     out += "<ignoredErrors><ignoredError sqref=\"\(area)\" numberStoredAsText=\"1\"/></ignoredErrors></worksheet>"
     return Array(out.utf8)
+  }
+
+  /// How many lines the longest cell of a row takes.
+  private func lines(of row: Row) -> Int {
+    zip(row.cells, columns).map { CellText.lines($0.text, width: $1.look == .muted ? $1.width * 1.3 : $1.width) }.max()
+      ?? 1
   }
 
   private static func cell(row: Int, column: Int, format: Int, text: String) -> String {

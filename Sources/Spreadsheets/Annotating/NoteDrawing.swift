@@ -35,7 +35,7 @@ enum NoteDrawing {
     var number = greatestShape(in: bytes)
     for note in notes {
       number += 1
-      let height = NoteText.height(note.note)
+      let height = NoteText.height(NoteText.heading + "\n" + note.note)
       let anchor = measures.anchor(beside: note.cell, width: NoteText.width, height: height)
       shapes +=
         "<v:shape\(declarations) id=\"_x0000_s\(number)\" type=\"#\(shapeType)\" "

@@ -1,7 +1,9 @@
 /// The words of a note as comments hold them, and how large they are.
 enum NoteText {
-  /// Who has written our notes: shown in the status bar, and how they are known again.
+  /// Who has written our notes: shown in the status bar.
   static let author = "Kiểm tra phiếu (ntm)"
+  /// The first line of our notes, by which they are known again: LibreOffice does not keep who wrote a note.
+  static let heading = author + ":"
   /// Parts a person's note from ours.
   static let separator = "――――――――――"
   /// The width of a note in pixels.

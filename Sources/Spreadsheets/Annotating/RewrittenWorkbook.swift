@@ -10,6 +10,8 @@ struct RewrittenWorkbook {
 
   /// The name of the sheet of a text file.
   static let sheetName = "Phiếu"
+  /// The defined name of the column of line numbers, by which it is known again: it is read as ``Sheet/lines``.
+  static let linesName = "ntm_so_dong"
   /// The greatest width of a column in characters.
   private static let widest = 48.0
 
@@ -23,6 +25,11 @@ struct RewrittenWorkbook {
       for sheet in workbook.sheets {
         let name = sheet.name.isEmpty ? Self.sheetName : sheet.name
         try writer.add(Self.draft(sheet, name: WritableText.sheetName(name, taken: &taken), shift: shift))
+      }
+      if shift > 0, let lines = workbook.sheets.first?.lines.count, lines > 0 {
+        var taken: Set<String> = []
+        let name = WritableText.sheetName(Self.sheetName, taken: &taken)
+        try writer.define(Self.linesName, as: "'\(name)'!$A$1:$A$\(lines)")
       }
       bytes = try writer.close()
     } catch {
@@ -48,6 +55,12 @@ struct RewrittenWorkbook {
       }
       widths[1] = 7
     }
+    var heights: [Int: Int] = [:]
+    for (reference, cell) in draft.cells {
+      guard case .text(let text) = cell.value, let width = widths[reference.column] else { continue }
+      heights[reference.row] = max(heights[reference.row] ?? 1, CellText.lines(text, width: width))
+    }
+    for (row, lines) in heights where lines > 1 { draft.rows[row] = SheetDraft.Row(height: Double(15 * lines + 3)) }
     draft.merges = sheet.merges.compactMap { moved($0, by: shift) }
     draft.columnWidths = widths
     draft.hiddenColumns = Set(sheet.hiddenColumns.map { $0 + shift })
@@ -60,6 +73,34 @@ struct RewrittenWorkbook {
       let last = CellReference(row: range.last.row, column: range.last.column + shift)
     else { return nil }
     return CellRange(first, last)
+  }
+
+  /// A sheet as it was read, with the line numbers that we put in front taken for what they are.
+  ///
+  /// `lineNumbers` is the formula of ``linesName``. A sheet of another name, or a first column that holds anything but
+  /// numbers of lines, stays as it is.
+  static func original(_ sheet: Sheet, lineNumbers: String) -> Sheet {
+    let name = lineNumbers.split(separator: "!").first.map { $0.filter { $0 != "'" } } ?? ""
+    guard name.nfc == sheet.name.filter({ $0 != "'" }).nfc else { return sheet }
+    var lines: [Int] = []
+    var cells: [Cell] = []
+    for cell in sheet.cells {
+      guard cell.reference.column == 1 else {
+        cells.append(cell)
+        continue
+      }
+      let row = cell.reference.row
+      guard cell.text.utf8.count < 9, let line = Int(cell.text), line >= lines.last ?? 1, row > lines.count,
+        row <= lines.count + 100_000
+      else { return sheet }
+      // A record that somebody put in has no line of its own.
+      while lines.count < row - 1 { lines.append(lines.last ?? 1) }
+      lines.append(line)
+    }
+    guard !lines.isEmpty else { return sheet }
+    return Sheet(
+      name: sheet.name, cells: cells, merges: sheet.merges, isHidden: sheet.isHidden, comments: sheet.comments,
+      lines: lines, hiddenColumns: sheet.hiddenColumns, hiddenRows: sheet.hiddenRows)
   }
 
   private func moved(_ cell: CellReference) -> CellReference {
