@@ -15,6 +15,11 @@ struct ValidateCommand: ParsableCommand {
   @Option(name: .customShort("o"), help: ArgumentHelp(say("Tệp ra (mặc định: in ra màn hình).", "Output (default: stdout)."), valueName: "FILE"))
   var output: String?
 
+  @Option(
+    help: ArgumentHelp(
+      say("Thư mục ghi bản đã đánh dấu của từng phiếu.", "Folder for a marked copy of each workbook."), valueName: "DIR"))
+  var annotate: String?
+
   @Flag(help: ArgumentHelp(say("Ghi đè tệp đã có.", "Replace an existing file.")))
   var force = false
 
@@ -47,6 +52,7 @@ struct ValidateCommand: ParsableCommand {
       case .jsonl: JSONReport(toolVersion: Ntm.toolVersion).lines(report, language: spokenLanguage)
       }
     if let file { try file.write(text) } else { Terminal.out(text) }
+    if let annotate { try MarkedCopies(report, reading: reading, force: force).write(to: annotate) }
     throw ExitCode(Receipt.status(of: report, failOn: Finding.Severity(rawValue: failOn.rawValue)).rawValue)
   }
 }
