@@ -109,10 +109,10 @@ struct FormSheet {
 
   /// A label and the cell beside it, at the left or at the right of the sheet; with no value it is asked for.
   mutating func fact(_ label: String, _ value: SheetDraft.Value, isRight: Bool = false, isFixed: Bool = false) {
-    let first = isRight ? position(.status) : 1
-    let valueAt = isRight ? position(.plan) : 3
-    put(.text(label), first, to: isRight ? first : 2, TemplateLook.label)
-    put(value, valueAt, to: isRight ? valueAt : position(.result), isFixed ? TemplateLook.told : TemplateLook.asked)
+    // The reader takes the cell beside a label for its value: the labels of the right half stand too far off to be taken.
+    let (first, end, valueAt) = isRight ? (position(.result), position(.status), position(.plan)) : (1, 2, 3)
+    put(.text(label), first, to: end, TemplateLook.label)
+    put(value, valueAt, to: isRight ? valueAt : position(.whole), isFixed ? TemplateLook.told : TemplateLook.asked)
   }
 
   /// Limits what is typed into the fact just put.
@@ -138,7 +138,11 @@ struct FormSheet {
   /// A line that opens a criterion.
   mutating func group(_ number: String, _ name: String) {
     draft.set(.text(number), row: row, column: 1, style: TemplateLook.group.with { $0.horizontal = .center })
-    put(.text(name), 2, to: columns.count, TemplateLook.group)
+    // A name merged over a column of villages would be read as one.
+    put(.text(name), 2, to: columns.contains(.village) ? 2 : columns.count, TemplateLook.group)
+    if columns.contains(.village) {
+      for column in 3...columns.count { draft.set(.blank, row: row, column: column, style: TemplateLook.group) }
+    }
     next(height: 18)
   }
 
@@ -192,7 +196,8 @@ struct FormSheet {
     let lines = max(
       showsName ? TemplateLook.lines(line.name, width: width, size: 11) : 1,
       TemplateLook.lines(line.level, width: Column.check.width, size: 10))
-    next(height: max(line.entry == .heading ? 18 : 31, TemplateLook.height(lines: lines, size: 11)))
+    let least = line.entry == .heading || village != nil ? 18.0 : 31
+    next(height: max(least, TemplateLook.height(lines: lines, size: 11)))
   }
 
   /// What is wrong with the line as it is typed, else its level.

@@ -65,11 +65,20 @@ struct OfficerSheet {
         for line in lines { sheet.add(line) }
         continue
       }
-      for line in lines where line.entry != .heading {
+      func add(_ line: TemplateLine, _ village: Commune.Village, showsName: Bool) {
+        sheet.add(
+          line, village: village.name, whole: ChecklistTemplate.figure(line.register, of: village), showsName: showsName
+        )
+      }
+      let asked = lines.filter { $0.entry != .heading }
+      if asked.contains(where: \.number.isEmpty) {
+        // Men and women have no number: they stand under the line they belong to.
         for (position, village) in villages.enumerated() {
-          sheet.add(
-            line, village: village.name, whole: ChecklistTemplate.figure(line.register, of: village),
-            showsName: position == 0)
+          for line in asked { add(line, village, showsName: position == 0 || line.number.isEmpty) }
+        }
+      } else {
+        for line in asked {
+          for (position, village) in villages.enumerated() { add(line, village, showsName: position == 0) }
         }
       }
     }

@@ -98,11 +98,14 @@ struct TemplateLine {
     }
     let threshold = indicator.threshold(ofPart: part?.id, in: circumstances)
     let mark = threshold?.citation.verified == nil && threshold?.level != .unknown ? " (*)" : ""
+    // The level of a share of villages is the commune's, whatever one village answers.
+    let whose = ofVillage && indicator.rollUp == .countShare ? "Toàn xã " : ""
+    let name = part?.text ?? indicator.text
     return TemplateLine(
-      number: indicator.id + (part?.id ?? ""), name: part?.text ?? indicator.text,
+      number: indicator.id + (part?.id ?? ""), name: name.prefix(1).uppercased() + name.dropFirst(),
       unit: unit.replacing("m2", with: "m²"), entry: entry, counted: numerator?.text ?? "",
       whole: denominator?.text ?? "", register: denominator?.register,
       countsThings: Unit(numerator?.unit ?? unit)?.countsWholes ?? false,
-      level: threshold.map { $0.text + mark } ?? "")
+      level: threshold.map { whose + $0.text + mark } ?? "")
   }
 }

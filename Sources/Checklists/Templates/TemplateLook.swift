@@ -22,7 +22,7 @@ enum TemplateLook {
   static let unit = CellStyle(size: 11, border: .thin, horizontal: .center, wraps: true)
   static let closed = CellStyle(size: 11, fill: 0xEDEDED, border: .thin)
   static let worked = CellStyle(size: 11, border: .thin, horizontal: .right, numberFormat: "0.00")
-  static let check = CellStyle(size: 10, border: .thin, horizontal: .left, wraps: true)
+  static let check = CellStyle(size: 10, border: .thin, horizontal: .center, wraps: true)
 
   static let figure = CellStyle(size: 11, fill: paper, border: .thin, horizontal: .right).with { $0.isUnlocked = true }
   static let choice = CellStyle(size: 11, fill: paper, border: .thin, horizontal: .center, wraps: true).with {
