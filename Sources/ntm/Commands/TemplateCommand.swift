@@ -99,17 +99,11 @@ struct TemplateCommand: ParsableCommand {
 
   private func loadCommune() throws -> Commune? {
     let path = commune ?? (access("commune.yaml", F_OK) == 0 ? "commune.yaml" : nil)
-    return try path.map { path in
-      do throws(CommuneError) {
-        return try Commune(contentsOf: path)
-      } catch {
-        throw Stop(.invalidRules, error.message.vi, error.message.en)
-      }
-    }
+    return try path.map { try RuleSets.commune($0) }
   }
 
   private func sets(_ commune: Commune?) throws -> [RuleSet] {
-    let known = try RuleSets.known()
+    let known = try RuleSets.known(overlays: commune?.campaign.overlays ?? [])
     let asked =
       criteria.map { $0.split(separator: ",").map { $0.filter { !$0.isWhitespace } } } ?? commune?.campaign.criteria
       ?? []
