@@ -258,3 +258,87 @@ import VietnameseText
     #expect(columnless.codes.contains("column-missing"))
   }
 }
+
+/// Numbers that stand near an indicator and are not its figure.
+@Suite struct NearbyNumbersTests {
+  @Test func detailsBelowAFigure() throws {
+    let submission = try read([
+      ["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", "Số đạt", "Tổng số", "Tỷ lệ (%)"],
+      ["9.2", "Hộ có nhà kiên cố, bán kiên cố", nil, 86, 93], [nil, "- Số hộ có nhà bán kiên cố", 20],
+      [nil, "Trong đó hộ nghèo", 5], ["17.1", "Hộ dùng nước sạch", 30, 86, 34.9],
+    ])
+    #expect(submission.figure("9.2")?.numerator == nil)
+    #expect(submission.figure("9.2")?.number == 93)
+    let left = submission.sheets.first?.uses.filter { $0.value == .leftOver }.keys.map(\.description).sorted()
+    #expect(left?.contains("C4") == true)
+    #expect(left?.contains("C5") == true)
+  }
+
+  @Test func twoDetailsForOneFigure() throws {
+    let submission = try read([
+      ["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", "Kết quả"], ["9.2", "Hộ có nhà kiên cố, bán kiên cố"],
+      [nil, "- Số hộ có nhà kiên cố", 60], [nil, "- Số hộ có nhà bán kiên cố", 20], [nil, "- Tổng số hộ", 86],
+      ["17.1", "Hộ dùng nước sạch", "34,9%"],
+    ])
+    #expect(submission.figure("9.2")?.numerator == nil)
+    #expect(submission.figure("9.2")?.denominator == 86)
+    #expect(submission.figure("9.2")?.value == nil)
+    #expect(submission.cells(.ambiguousMapping) == ["C5"])
+  }
+
+  @Test func aPercentSignThatIsOnlyWritten() throws {
+    let rows: [[Typed]] = [
+      ["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", "Tỷ lệ"], ["2.2", "Đường thôn", .percent(92.5, "92,5%")],
+      ["11.1", "Hộ nghèo", .percent(0.5, "0,5%")], ["9.2", "Nhà kiên cố", .percent(0.93, "93%")],
+    ]
+    let submission = try read(rows)
+    #expect(submission.figure("2.2")?.number == 92.5)
+    #expect(submission.figure("11.1")?.number == 0.5)
+    #expect(submission.figure("9.2")?.number == 93)
+  }
+
+  @Test func aBareFractionAmongPercents() throws {
+    let submission = try read([
+      ["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", "Tỷ lệ"], ["2.2", "Đường thôn", .percent(0.925, "92,5%")],
+      ["11.1", "Hộ nghèo", 0.05],
+    ])
+    #expect(submission.cells(.unitSuspect) == ["C4"])
+  }
+
+  @Test func columnsOfFractions() throws {
+    let submission = try read([
+      ["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", "Tỷ lệ"], ["2.2", "Đường thôn", 0.925], ["9.2", "Nhà kiên cố", 0.93],
+      ["11.1", "Hộ nghèo", 0.05], ["17.8", "Nhà tiêu, nhà tắm hợp vệ sinh", 1],
+    ])
+    #expect(submission.records.compactMap { $0.figure?.number } == [92.5, 93, 5, 100])
+    #expect(submission.cells(.unitSuspect) == ["C3", "C4", "C5", "C6"])
+  }
+
+  @Test func totalsOfPercentsAreNoSums() throws {
+    let submission = try read([
+      ["NĂM 2023"], ["TT", "Chỉ tiêu", "Nà Pia", "Bản Chang", "Toàn xã"], ["2.2", "Đường thôn", 92.5, 83.3, 87.9],
+      ["9.1", "Nhà tạm, dột nát", 1, 3, 4],
+    ])
+    #expect(submission.tables.first?.totals.map(\.cell.description) == ["E4"])
+  }
+
+  @Test func yearsInOtherLines() throws {
+    func year(_ lines: [String], sheet: String = "Sheet1") throws -> Submission {
+      let rows: [[Typed]] = lines.map { [.text($0)] } + [["TT", "Chỉ tiêu", "Kết quả"], ["2.2", "Đường thôn", "60%"]]
+      return try read([makeSheet(rows, name: sheet)])
+    }
+    #expect(try year(["Thực hiện Kế hoạch năm 2022 của xã", "BIỂU RÀ SOÁT NĂM 2023", "Thôn Nà Pia"]).problems == [])
+    #expect(try year(["BIỂU RÀ SOÁT NĂM 2022", "Thôn Nà Pia"]).codes == ["wrong-year"])
+    #expect(try year(["Thôn Nà Pia"], sheet: "2022").records.first?.year == 2022)
+    #expect(try year(["Thôn Nà Pia, giai đoạn 2021-2025"]).records.first?.year == 2023)
+    #expect(try year(["Thôn Nà Pia, ngày 5 tháng 8 năm 2022"]).problems == [])
+  }
+
+  @Test func millionsOfRowsInMerges() throws {
+    // A hostile sheet: a merge over the whole grid costs nothing.
+    let submission = try read([
+      makeSheet(ChecklistTests.ordinary, merges: ChecklistTests.merges + ["L1:XFD1048576", "A100:J1048576"])
+    ])
+    #expect(submission.records.count == 5)
+  }
+}

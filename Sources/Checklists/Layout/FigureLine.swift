@@ -32,11 +32,12 @@ extension SheetReader {
   /// Makes the records of a table's lines, in their order.
   mutating func finish(_ lines: [FigureLine], year: Int?) {
     let fractions = fractionColumns(lines)
+    let signed = signedColumns(lines)
     var seen: [String: (record: Int, cell: CellReference?)] = [:]
     for line in lines {
       var builder = FigureBuilder(
         line: line, year: year, file: file, sheet: sheetName, lineNumber: grid.line(line.row), isCSV: isCSV,
-        styles: styles, statusWords: statusWords, fractionColumns: fractions)
+        styles: styles, statusWords: statusWords, fractionColumns: fractions, signedColumns: signed)
       let record = builder.build()
       for piece in line.pieces { mark(piece.entry.reference, .used(piece.role.field)) }
       let indicator = line.item.indicator
@@ -73,6 +74,19 @@ extension SheetReader {
   }
 }
 
+extension SheetReader {
+  /// Columns in which some percents bear a sign: a bare number below 1 among them is doubtful, whatever the indicator.
+  fileprivate func signedColumns(_ lines: [FigureLine]) -> Set<Int> {
+    var columns: Set<Int> = []
+    for line in lines where line.item.indicator.kind == .percent {
+      for piece in line.pieces where piece.role == .field(.value) && piece.entry.text.contains("%") {
+        columns.insert(piece.column.number)
+      }
+    }
+    return columns
+  }
+}
+
 extension Role {
   /// The field under which a cell of such a column counts as read.
   var field: Field {
@@ -98,6 +112,7 @@ struct FigureBuilder {
   let styles: [Int: FigureStyle]
   let statusWords: StatusWords
   let fractionColumns: Set<Int>
+  let signedColumns: Set<Int>
 
   var problems: [Problem]
   private var figure: IndicatorFigure
@@ -110,7 +125,7 @@ struct FigureBuilder {
 
   init(
     line: FigureLine, year: Int?, file: String, sheet: String?, lineNumber: Int?, isCSV: Bool,
-    styles: [Int: FigureStyle], statusWords: StatusWords, fractionColumns: Set<Int>
+    styles: [Int: FigureStyle], statusWords: StatusWords, fractionColumns: Set<Int>, signedColumns: Set<Int>
   ) {
     self.line = line
     self.year = year
@@ -121,6 +136,7 @@ struct FigureBuilder {
     self.styles = styles
     self.statusWords = statusWords
     self.fractionColumns = fractionColumns
+    self.signedColumns = signedColumns
     problems = line.problems
     let indicator = line.item.indicator
     figure = IndicatorFigure(
@@ -318,7 +334,7 @@ struct FigureBuilder {
         raise(.unitSuspect, piece.entry, .value, suggestion: "\((value * 100).display)%")
         return
       }
-      if indicator.expectsLargePercent {
+      if indicator.expectsLargePercent || signedColumns.contains(piece.column.number) {
         raise(.unitSuspect, piece.entry, .value, suggestion: value < 1 ? "\((value * 100).display)%" : "100%")
       }
     }

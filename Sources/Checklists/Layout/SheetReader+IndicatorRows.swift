@@ -65,7 +65,7 @@ extension SheetReader {
     var lines = lines(raw, columns: columns, set: set, resolver: resolver)
     let villageColumn = columns.contains { $0.role == .field(.village) }
     if isMatrix {
-      result.totals = rowTotals(table, columns)
+      result.totals = rowTotals(table, columns, lines)
       for column in columns { if let cell = column.villageCell { uses[cell] = .used(.village) } }
     } else if !villageColumn, !lines.isEmpty {
       let communeHeld = lines.filter { $0.item.indicator.holder == .commune }.count
@@ -227,6 +227,9 @@ extension SheetReader {
     // Positions in `lines` of the indicator that is open.
     var open: Range<Int>?
     var isOpenNumbered = false
+    // Whether the open indicator's own row holds no figures, so that the rows beneath bring them.
+    var isOpenBare = false
+    var isOpenDetail = false
     for (position, row) in raw.enumerated() {
       if let column = columns.first(where: { $0.role == .field(.village) }), let cell = grid.shown(row.row, column.number) {
         village = self.village(in: cell)
@@ -266,8 +269,15 @@ extension SheetReader {
           add(
             row, item: lines[range.lowerBound].item, part: part, village: village, cell: villageCell, columns: columns,
             to: &lines)
-        case .kind(let role): addPieces(row, as: role, columns: columns, to: range, of: &lines)
-        case .same: addPieces(row, as: nil, columns: columns, to: range, of: &lines)
+        case .kind(let role):
+          if FigureRoles.isFigure(role) && !isOpenBare {
+            // The indicator's own row has figures: a further line is a detail of them, and no record takes it.
+            mark(row.nameCell?.reference, .decoration(.groupRow))
+            continue
+          }
+          addPieces(row, as: role, columns: columns, to: range, of: &lines)
+        case .same where isOpenBare || row.isContinued: addPieces(row, as: nil, columns: columns, to: range, of: &lines)
+        case .same: continue
         }
         for cell in [row.nameCell, row.lineKind, row.numberCell].compactMap({ $0 }) { mark(cell.reference, .used(.name)) }
         continue
@@ -278,6 +288,11 @@ extension SheetReader {
         if let number = IndicatorNumber.leading(cell.text)?.number { criterion = number.criterion }
         if let named = catalogue.criterion(named: cell.key, set: set) { criterion = named }
         mark(cell.reference, .used(.indicator))
+      }
+      if row.numbers.isEmpty, isDetail(row), (open != nil && !isOpenDetail) || row.nameCell?.key.hasPrefix("trong do") == true {
+        // A detail of the line above is no other indicator, though its words may be one's.
+        reportUnknown(row, set: set)
+        continue
       }
       let advanced = row.numbers.first?.isAdvanced
       let rowSet = advanced == true ? advancedSet ?? set : advanced == false ? plainSet ?? set : set
@@ -302,6 +317,8 @@ extension SheetReader {
         to: &lines)
       open = start..<lines.count
       isOpenNumbered = row.numbers.first?.item != nil
+      isOpenBare = !row.hasFigures || row.lineKind != nil
+      isOpenDetail = isDetail(row)
       for cell in [row.numberCell, row.nameCell].compactMap({ $0 }) {
         mark(cell.reference, .used(cell.reference == row.numberCell?.reference ? .indicator : .name))
       }
@@ -370,12 +387,35 @@ extension SheetReader {
         // Each line has a unit of its own: the counts "km", the result "%".
         if let unit, piece.column.unit == nil { piece.column.unit = unit }
       }
-      if lines[index].piece(piece.role) == nil { lines[index].pieces.append(piece) }
+      guard let earlier = lines[index].piece(piece.role) else {
+        lines[index].pieces.append(piece)
+        continue
+      }
+      guard FigureRoles.isFigure(piece.role), earlier.entry.text != piece.entry.text else { continue }
+      // "Số hộ nhà kiên cố", "Số hộ nhà bán kiên cố": neither is the whole.
+      lines[index].pieces.removeAll { $0.role == piece.role }
+      lines[index].problems.append(
+        Problem(
+          .ambiguousMapping, sheet: sheetName, cell: piece.entry.reference, field: piece.role.field,
+          found: piece.entry.text, related: [earlier.entry.reference]))
     }
   }
 
   /// The cells of a column "Toàn xã" beside villages, each with the cells of its row it should be the sum of.
-  private mutating func rowTotals(_ table: TableBody, _ columns: [Column]) -> [Submission.Table.Totals] {
+  ///
+  /// Only counts add up: percents and amounts a head do not.
+  private mutating func rowTotals(
+    _ table: TableBody, _ columns: [Column], _ lines: [FigureLine]
+  ) -> [Submission.Table.Totals] {
+    var adding: Set<CellReference> = []
+    for line in lines {
+      for piece in line.pieces {
+        let isCount = piece.role == .field(.value) && line.item.indicator.kind == .count
+        if isCount || piece.role == .field(.numerator) || piece.role == .field(.denominator) {
+          adding.insert(piece.entry.reference)
+        }
+      }
+    }
     var totals: [Submission.Table.Totals] = []
     for column in columns where column.village == nil && column.ignored == nil {
       guard ColumnRoles.isTotalHeading(column.key) else { continue }
@@ -389,7 +429,7 @@ extension SheetReader {
           guard other.village != nil, other.ignored == nil else { return false }
           return other.path.last?.key == column.path.last?.key || other.path.count == 1
         }
-        let parts = peers.compactMap { grid.own(row, $0.number) }.filter { $0.number != nil }
+        let parts = peers.compactMap { grid.own(row, $0.number) }.filter { $0.number != nil && adding.contains($0.reference) }
         guard parts.count >= 2 else {
           mark(entry.reference, .decoration(.total))
           continue
@@ -435,13 +475,18 @@ extension SheetReader {
     {
       return .part(letter)
     }
-    let isDetail = cell.text.hasPrefix("-") || cell.text.hasPrefix("+") || cell.text.hasPrefix("–")
-      || cell.key.hasPrefix("trong do")
+    let isDetail = isDetail(row)
     let clear = catalogue.best(name, set: line.item.set)
     if !isNumbered, !isDetail, let clear, clear.isClear, clear.item.indicator.id != line.item.indicator.id { return nil }
     if let part = part(named: name, of: line.item.indicator) { return .part(part) }
     if row.numbers.isEmpty, let role = lineRole(cell), isNumbered || isDetail || line.pieces.isEmpty { return .kind(role) }
     return nil
+  }
+
+  /// Whether a row begins like a detail of the one above: "- …", "Trong đó …".
+  private func isDetail(_ row: RawRow) -> Bool {
+    guard let cell = row.nameCell else { return false }
+    return ["-", "+", "–", "•", "*"].contains { cell.text.hasPrefix($0) } || cell.key.hasPrefix("trong do")
   }
 
   private func gender(_ key: String) -> String? {
@@ -475,8 +520,9 @@ extension SheetReader {
   }
 
   private func lineRole(_ entry: Grid.Entry) -> Role? {
-    var key = Column.withoutPeriodAndUnit(entry)
-    if key.hasPrefix("trong do ") { key = String(key.dropFirst(9)) }
+    let key = Column.withoutPeriodAndUnit(entry)
+    // A part of the figure is not the figure.
+    if key.hasPrefix("trong do") { return nil }
     if key.hasPrefix("so ") == true, Headings.of(.checklist).match(key)?.isWhole != true,
       !key.hasPrefix("so dat"), !key.hasPrefix("so hien co")
     {

@@ -112,7 +112,10 @@ extension SheetReader {
       for index in columns.indices where columns[index].number != villageColumn.number {
         let column = columns[index]
         let own = column.match(Headings.of(.checklist))?.role ?? column.path.last.map { role(inName: $0, of: column) }
-        guard let own = items[column.number] == nil ? column.role : own, FigureRoles.isTaken(own) else { continue }
+        // A heading that is no known word counts only where it says what it counts.
+        let isNamed = items[column.number] != nil
+        guard let own = isNamed ? own : column.role ?? (own == .field(.numerator) ? own : nil), FigureRoles.isTaken(own)
+        else { continue }
         columns[index].role = own
         items[column.number] = whole.item
         cells[column.number] = whole.cell
@@ -175,7 +178,12 @@ extension SheetReader {
       }
       lines += villageLines(row, village, cell, columns, items: items, cells: cells, shared: shared)
     }
-    result.totals = totals(table, columns.filter { items[$0.number] != nil })
+    result.totals = totals(
+      table,
+      columns.filter { column in
+        guard let item = items[column.number] else { return false }
+        return column.role != .field(.value) || item.indicator.kind == .count
+      })
     tables.append(result)
     finish(lines, year: year)
     for column in columns {
@@ -329,14 +337,12 @@ extension SheetReader {
         guard [.field(.numerator), .field(.denominator), .field(.length), .field(.hardened), .field(.landArea),
           .field(.buildingArea), .field(.seats), .field(.signs), .field(.signsNeeded), .field(.value)].contains(role)
         else { continue }
-        if role == .field(.value), entry.text.contains("%") || column.unit == "%" { continue }
+        if entry.text.contains("%") { continue }
         guard let stated = number(entry, column) else { continue }
         let parts = table.rows.compactMap { grid.own($0, column.number) }.compactMap { cell in
           number(cell, column).map { (cell.reference, $0) }
         }
         guard !parts.isEmpty else { continue }
-        // Percents without a sign are no sum.
-        if role == .field(.value), parts.allSatisfy({ $0.1 <= 100 }), stated <= 100, parts.count > 1 { continue }
         totals.append(
           Submission.Table.Totals(
             cell: entry.reference, stated: stated, parts: parts.map(\.0), sum: parts.reduce(0) { $0 + $1.1 }))

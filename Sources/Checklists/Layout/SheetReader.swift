@@ -64,7 +64,7 @@ struct SheetReader {
       for line in block.lines { mark(line.reference, .decoration(.title)) }
       // What an earlier title said holds until another says otherwise.
       if block.village == nil { block.village = title.village }
-      if block.year == nil { block.year = title.year }
+      if block.year == nil { block.year = yearOf(block) ?? title.year }
       if !block.namesSet && !block.isAdvanced {
         block.isAdvanced = title.isAdvanced
         block.namesSet = title.namesSet
@@ -92,6 +92,19 @@ struct SheetReader {
       for entry in grid.entries(row) where uses[entry.reference] == nil { uses[entry.reference] = .leftOver }
     }
     reportHiddenRows()
+  }
+
+  /// The year of a sheet whose title names none: the campaign's where some line names it, else the one of the sheet's or the
+  /// file's name, else the only one named.
+  private func yearOf(_ block: TitleBlock) -> (value: Int, cell: CellReference?)? {
+    if let expected = block.otherYears.first(where: { $0.value == expectedYear }) { return (expected.value, expected.cell) }
+    let file = file.split(separator: "/").last.map(String.init) ?? file
+    for name in [sheetName ?? "", file] {
+      let years = Set(Column.years(in: name))
+      if years.count == 1, let year = years.first { return (year, nil) }
+    }
+    if Set(block.otherYears.map(\.value)).count == 1, let only = block.otherYears.first { return (only.value, only.cell) }
+    return nil
   }
 
   /// Puts what a mapping says about village and year in the title's place.
@@ -158,6 +171,10 @@ struct SheetReader {
 
   mutating func mark(_ cell: CellReference, _ use: CellUse) {
     if uses[cell] == nil { uses[cell] = use }
+  }
+
+  mutating func mark(_ cell: CellReference?, _ use: CellUse) {
+    if let cell { mark(cell, use) }
   }
 
   mutating func mark(row: Int, _ use: CellUse) {

@@ -7,6 +7,8 @@ struct TitleBlock: Sendable {
   var village: (match: VillageRegister.Match, cell: CellReference)?
   /// The year named in a title or beside "Năm", and its cell.
   var year: (value: Int, cell: CellReference?)?
+  /// Years that other lines name ("theo Kế hoạch năm 2022").
+  var otherYears: [(value: Int, cell: CellReference)] = []
   /// Whether a line speaks of "nâng cao".
   var isAdvanced = false
   /// Whether a line speaks of "nông thôn mới" at all.
@@ -187,7 +189,7 @@ struct TitleBlock: Sendable {
         return
       }
     }
-    guard year == nil, entry.isText else { return }
+    guard entry.isText else { return }
     let words = key.words
     var found: [Int] = []
     for (index, word) in words.enumerated() where index > 0 && words[index - 1] == "nam" {
@@ -197,7 +199,11 @@ struct TitleBlock: Sendable {
       if index + 1 < words.count, let next = Int(words[index + 1]), (2000...2099).contains(next) { continue }
       found.append(value)
     }
-    if Set(found).count == 1, let value = found.first { year = (value, entry.reference) }
+    guard Set(found).count == 1, let value = found.first else { return }
+    let titles = ["bieu", "bao cao", "tong hop", "danh gia", "ra soat", "ket qua", "phieu", "thong ke", "so lieu"]
+    let isTitle = titles.contains { " \(key) ".contains(" \($0) ") } && !key.hasPrefix("theo") && !key.hasPrefix("thuc hien")
+      && !key.hasPrefix("kem theo") && !key.hasPrefix("can cu")
+    if isTitle, year == nil { year = (value, entry.reference) } else { otherYears.append((value, entry.reference)) }
   }
 
   private static func bareYear(_ entry: Grid.Entry) -> Int? {
