@@ -154,11 +154,7 @@ struct ByCriterionSheet: Sendable {
     let isIndicator = item.role == .whole || item.role == .parent
     page.put(isIndicator ? item.indicator.id : "", 1, Look.centred)
     page.put(item.text, 2, isIndicator ? Look.text : Look.inset)
-    if isIndicator || item.hasOwnLevel, item.role != .own, let threshold = item.threshold {
-      page.put(Live.text(LevelTable.words(item.levelKey), threshold.printed), 3, Look.centred)
-    } else {
-      page.put("", 3, Look.centred)
-    }
+    page.put(item.role == .own ? .blank : LevelTable.live(item)?.value ?? .blank, 3, Look.centred)
     page.put(line.numerator == nil ? "" : line.unit, 4, Look.centred)
     let source = facts.firstRow(item.factKey, village: nil) ?? firstSource(of: item, facts)
     let link = source.flatMap { CellReference(row: $0, column: 1) }

@@ -102,11 +102,8 @@ enum ByVillageSheet {
         for (indicator, key) in zip(shown, keys) {
           page.put(indicator.indicator.id, 1, Look.centred)
           page.put(indicator.indicator.text, 2, Look.text)
-          if let threshold = indicator.verdict.threshold ?? indicator.indicator.thresholds.first {
-            page.put(Live.text(LevelTable.words(key), threshold.printed), 3, Look.centred)
-          } else {
-            page.put("", 3, Look.centred)
-          }
+          let item = Item.lines(of: indicator, hasOwnFigure: false)[0]
+          page.put(LevelTable.live(item)?.value ?? .blank, 3, Look.centred)
           for index in 0..<count {
             put(key, index, on: &page, column: index + 4, facts: facts, villages: villages, style: Look.strong)
           }
@@ -157,7 +154,7 @@ enum ByVillageSheet {
     let indicators = shown.flatMap { $0.1 }
     let count = indicators.count
     var page = PrintSheet(
-      name: name, widths: [5, 20] + Array(repeating: 6.2, count: count) + [8], isLandscape: true)
+      name: name, widths: [5, 26] + Array(repeating: 6.2, count: count) + [8], isLandscape: true)
     page.header(
       context, annex: annex, title: title(context),
       subtitle: "\(result.set.title). Số liệu chốt ngày \(context.asOf.dayMonthYear)", split: max(2, count / 3))

@@ -61,12 +61,15 @@ enum ChartSheet {
     heads("Thôn", on: &page)
     var bars = Bars()
     let first = page.row
+    var letters: [Int: [String: Int]] = [:]
+    for row in villages.rows where row.isMain {
+      letters[row.village, default: [:]][row.letter.string ?? "", default: 0] += 1
+    }
     for (position, label) in context.labels.enumerated() {
       page.put(label, 1, Look.text)
       bars.labels.append(label)
-      let own = villages.rows.filter { $0.village == position && ($0.item.role == .whole || $0.item.role == .parent) }
       for (index, letter) in ["Đ", "Chưa", "?"].enumerated() {
-        let count = Double(own.filter { $0.letter.string == letter }.count)
+        let count = Double(letters[position]?[letter] ?? 0)
         let asked = letter == "?" ? "~?" : letter
         page.put(
           Live.number(

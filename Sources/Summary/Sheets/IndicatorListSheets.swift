@@ -52,7 +52,7 @@ enum IndicatorListSheets {
     let item = line.item
     page.put(item.indicator.id, 1, Look.centred)
     page.put((label.map { "\($0): " } ?? "") + item.indicator.text, 2, Look.text)
-    page.put(Live.text(LevelTable.words(item.levelKey), item.threshold?.printed ?? ""), 3, Look.centred)
+    page.put(LevelTable.live(item)?.value ?? .blank, 3, Look.centred)
     func copy(_ live: Live?, _ from: CommuneTable.Column, _ column: Int, _ style: CellStyle) {
       guard let live else { return page.put("", column, style) }
       page.put(Live(formula: CommuneTable.reference(from, line.row), cached: live.cached), column, style)

@@ -34,6 +34,17 @@ enum ReceiptSheet {
     let silent = Set(context.silentVillages)
     let receipts = context.receipts
     let findings = context.report.findings.count
+    var counts: [String: [Finding.Severity: Int]] = [:]
+    for finding in context.report.findings {
+      if let village = finding.village { counts[village, default: [:]][finding.severity, default: 0] += 1 }
+    }
+    var files: [Int: [String]] = [:]
+    for submission in context.report.campaign.submissions {
+      for village in submission.tables.compactMap({ $0.village.flatMap { context.position(of: $0) } }) {
+        if files[village]?.last != submission.file { files[village, default: []].append(submission.file) }
+      }
+    }
+    let completeness = Self.completeness(villages)
     for (position, label) in context.labels.enumerated() {
       let entry = receipts.first { $0.village == position }?.entry
       page.put(.number(Double(position + 1)), 1, Look.centred)
@@ -49,9 +60,7 @@ enum ReceiptSheet {
       }
       page.put(punctuality(received, isSilent: silent.contains(position), row: page.row, context, facts), 6, Look.centred)
       for (column, severity) in [(7, Finding.Severity.error), (8, .warning)] {
-        let count = context.report.findings.filter {
-          $0.severity == severity && $0.village == context.villages[position].name
-        }.count
+        let count = counts[context.villages[position].name]?[severity] ?? 0
         let rows = 2...max(2, findings + 1)
         let kinds = Formula.column(2, of: FindingsSheet.name, rows: rows)
         let owners = Formula.column(16, of: FindingsSheet.name, rows: rows)
@@ -61,12 +70,8 @@ enum ReceiptSheet {
             "COUNTIFS(\(kinds),\(Formula.quoted(FindingsSheet.words(severity))),\(owners),\"\(code)\")", Double(count)), column,
           Look.centred)
       }
-      page.put(completeness(position, villages), 9, Look.centred.with { $0.numberFormat = "0%" })
-      let files = UnmetSheet.distinct(
-        context.report.campaign.submissions.filter { submission in
-          submission.tables.contains { $0.village.flatMap { context.position(of: $0) } == position }
-        }.map(\.file))
-      page.put(files.prefix(4).joined(separator: "; "), 10, Look.text)
+      page.put(Self.completeness(position, completeness[position]), 9, Look.centred.with { $0.numberFormat = "0%" })
+      page.put((files[position] ?? []).prefix(4).joined(separator: "; "), 10, Look.text)
       page.row += 1
     }
     let last = page.row - 1
@@ -98,14 +103,22 @@ enum ReceiptSheet {
         + "&\" ngày\"))", words)
   }
 
+  /// How many figures each village must report, and how many of them can be used.
+  private static func completeness(_ villages: VillageTable) -> [Int: (known: Int, all: Int)] {
+    var counts: [Int: (known: Int, all: Int)] = [:]
+    for row in villages.rows where row.isRequired {
+      let old = counts[row.village] ?? (0, 0)
+      counts[row.village] = (old.known + (row.letter.string == "?" ? 0 : 1), old.all + 1)
+    }
+    return counts
+  }
+
   /// The share of what a village must report that can be used.
-  private static func completeness(_ position: Int, _ villages: VillageTable) -> Live {
+  private static func completeness(_ position: Int, _ counts: (known: Int, all: Int)?) -> Live {
     let key = Key.village(position)
-    let required = villages.rows.filter { $0.village == position && $0.isRequired }
-    let known = required.filter { $0.letter.string != "?" }.count
     let all = "COUNTIFS(KQT_MaThon,\"\(key)\",KQT_PhaiBao,1)"
     let formula = "IF(\(all)=0,0,(\(all)-COUNTIFS(KQT_MaThon,\"\(key)\",KQT_PhaiBao,1,KQT_DanhGia,\"~?\"))/\(all))"
-    return .number(formula, required.isEmpty ? 0 : Double(known) / Double(required.count))
+    return .number(formula, counts.map { Double($0.known) / Double(max(1, $0.all)) } ?? 0)
   }
 
   private static func addRules(to page: inout PrintSheet, rows: ClosedRange<Int>) {

@@ -126,8 +126,7 @@ struct UnmetSheet: Sendable {
     page.put(
       Live(formula: state, cached: cached.cached), Column.state.rawValue,
       Look.figure(Look.strong, for: cached.double, unit: item.isPercent ? "%" : ""))
-    page.put(
-      Live.text(LevelTable.words(item.levelKey), item.threshold?.printed ?? ""), Column.level.rawValue, Look.centred)
+    page.put(LevelTable.live(item)?.value ?? .blank, Column.level.rawValue, Look.centred)
     var entry = Entry(id: indicator.id, row: page.row, gap: item.verdict.gap, unit: Wording.unit(item.verdict.gapUnit))
     putGap(line, on: &page, &facts)
     let plans = context.records.indices.filter { position in
