@@ -63,7 +63,9 @@ struct SummaryContext: Sendable {
 
   /// The village of a record: its position in the register, and what it is called; the commune where nobody is named.
   func village(of record: Record) -> (position: Int?, label: String) {
-    guard let name = record.village, !name.name.isEmpty || name.code != nil else { return (nil, FactTable.communeLabel) }
+    guard let name = record.village, !name.name.isEmpty || name.code != nil else {
+      return (nil, FactTable.communeLabel)
+    }
     let position = position(of: name)
     return (position, position.map { labels[$0] } ?? name.name)
   }

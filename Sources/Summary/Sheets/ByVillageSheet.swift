@@ -110,7 +110,8 @@ enum ByVillageSheet {
           let cells = "\(Formula.cell(4, page.row)):\(Formula.cell(count + 3, page.row))"
           let met = villages.count(key, "Đ")
           page.put(
-            Live.text("COUNTIFS(\(cells),\"Đ\")&\"/\"&COUNTIFS(\(cells),\"?*\")", "\(met)/\(villages.count(key))"), count + 4,
+            Live.text("COUNTIFS(\(cells),\"Đ\")&\"/\"&COUNTIFS(\(cells),\"?*\")", "\(met)/\(villages.count(key))"),
+            count + 4,
             Look.centred)
           page.outline(1)
           page.row += 1
@@ -150,7 +151,9 @@ enum ByVillageSheet {
     _ result: SetResult, name: String, _ context: SummaryContext, facts: FactTable, levels: LevelTable,
     villages: VillageTable, annex: Int
   ) -> SheetDraft {
-    let shown = result.criteria.map { ($0.criterion, $0.indicators.filter(VillageTable.isShown)) }.filter { !$0.1.isEmpty }
+    let shown = result.criteria.map { ($0.criterion, $0.indicators.filter(VillageTable.isShown)) }.filter {
+      !$0.1.isEmpty
+    }
     let indicators = shown.flatMap { $0.1 }
     let count = indicators.count
     var page = PrintSheet(
@@ -202,7 +205,8 @@ enum ByVillageSheet {
     for (position, key) in keys.enumerated() {
       let letter = CellReference.letters(ofColumn: position + 3)
       page.put(
-        Live.number("COUNTIFS(\(letter)\(first):\(letter)\(last),\"Đ\")", Double(villages.count(key, "Đ"))), position + 3,
+        Live.number("COUNTIFS(\(letter)\(first):\(letter)\(last),\"Đ\")", Double(villages.count(key, "Đ"))),
+        position + 3,
         Look.groupCentred)
     }
     page.put("", count + 3, Look.groupCentred)

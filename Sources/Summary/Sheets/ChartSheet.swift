@@ -32,7 +32,9 @@ enum ChartSheet {
   }
 
   private static func heads(_ first: String, on page: inout PrintSheet) {
-    for (index, text) in [first, "Đạt", "Chưa đạt", "Chưa đủ số liệu"].enumerated() { page.put(text, index + 1, Look.head) }
+    for (index, text) in [first, "Đạt", "Chưa đạt", "Chưa đủ số liệu"].enumerated() {
+      page.put(text, index + 1, Look.head)
+    }
     page.row += 1
   }
 
@@ -73,7 +75,8 @@ enum ChartSheet {
         let asked = letter == "?" ? "~?" : letter
         page.put(
           Live.number(
-            "COUNTIFS(KQT_MaThon,\"\(Key.village(position))\",KQT_DongChinh,1,KQT_DanhGia,\"\(asked)\")", count), index + 2,
+            "COUNTIFS(KQT_MaThon,\"\(Key.village(position))\",KQT_DongChinh,1,KQT_DanhGia,\"\(asked)\")", count),
+          index + 2,
           Look.centred)
         bars.values[index].append(count)
       }

@@ -34,7 +34,8 @@ enum FilesSheet {
         data.put(.number((score * 100).rounded() / 100), 6, Look.data)
       }
       data.put(
-        distinct(submission.tables.compactMap { table in table.village.map { label($0, context) } }), 7, Look.dataWrapped)
+        distinct(submission.tables.compactMap { table in table.village.map { label($0, context) } }), 7,
+        Look.dataWrapped)
       data.put(.number(Double(counts.read)), 8)
       data.put(.number(Double(counts.used)), 9)
       data.put(.number(Double(counts.decoration)), 10)

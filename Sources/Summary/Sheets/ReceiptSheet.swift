@@ -19,7 +19,11 @@ enum ReceiptSheet {
       subtitle: "Số liệu chốt ngày \(context.asOf.dayMonthYear)", split: 3)
     if let deadline = facts.live(only: FactTable.deadlineKey, .due) {
       page.put("Ngày cuối đúng hạn:", 1, Look.plain.with { $0.horizontal = .right }, to: 2)
-      page.put(deadline, 3, Look.plain.with { $0.isBold = true; $0.numberFormat = "dd/mm/yyyy" })
+      page.put(
+        deadline, 3,
+        Look.plain.with {
+          $0.isBold = true; $0.numberFormat = "dd/mm/yyyy"
+        })
       page.put(context.commune?.campaign.deadlines.first?.what ?? "", 4, Look.plain, to: 10)
       page.row += 1
     }
@@ -51,14 +55,17 @@ enum ReceiptSheet {
       page.put(label, 2, Look.text)
       page.put(entry?.by ?? "", 3, Look.text)
       page.put(entry?.how.map(how) ?? (silent.contains(position) ? "" : "Tệp"), 4, Look.centred)
-      let received = facts.row(FactTable.receiptKey, .received, village: position).flatMap { _ in entry?.received?.serial }
+      let received = facts.row(FactTable.receiptKey, .received, village: position).flatMap { _ in
+        entry?.received?.serial
+      }
       let look = facts.lookUp("SL_GiaTri", FactTable.receiptKey, .received, village: position)
       if let received {
         page.put(Live.number(look, received), 5, Look.date)
       } else {
         page.put(Live.text(look, ""), 5, Look.date)
       }
-      page.put(punctuality(received, isSilent: silent.contains(position), row: page.row, context, facts), 6, Look.centred)
+      page.put(
+        punctuality(received, isSilent: silent.contains(position), row: page.row, context, facts), 6, Look.centred)
       for (column, severity) in [(7, Finding.Severity.error), (8, .warning)] {
         let count = counts[context.villages[position].name]?[severity] ?? 0
         let rows = 2...max(2, findings + 1)
@@ -67,7 +74,8 @@ enum ReceiptSheet {
         let code = Key.village(position)
         page.put(
           Live.number(
-            "COUNTIFS(\(kinds),\(Formula.quoted(FindingsSheet.words(severity))),\(owners),\"\(code)\")", Double(count)), column,
+            "COUNTIFS(\(kinds),\(Formula.quoted(FindingsSheet.words(severity))),\(owners),\"\(code)\")", Double(count)),
+          column,
           Look.centred)
       }
       page.put(Self.completeness(position, completeness[position]), 9, Look.centred.with { $0.numberFormat = "0%" })
@@ -122,7 +130,8 @@ enum ReceiptSheet {
   }
 
   private static func addRules(to page: inout PrintSheet, rows: ClosedRange<Int>) {
-    guard let a = CellReference(row: rows.lowerBound, column: 9), let b = CellReference(row: rows.upperBound, column: 9),
+    guard let a = CellReference(row: rows.lowerBound, column: 9),
+      let b = CellReference(row: rows.upperBound, column: 9),
       let c = CellReference(row: rows.lowerBound, column: 6), let d = CellReference(row: rows.upperBound, column: 6)
     else { return }
     let cell = "$F\(rows.lowerBound)"
