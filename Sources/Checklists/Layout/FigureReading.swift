@@ -138,7 +138,12 @@ struct FigureReader {
     } else if style.outliers.contains(entry.reference) {
       raise(.ambiguousNumber, figure.value.map { $0.display })
     }
-    if figure.hasLetterForDigit { raise(.letterForDigit, figure.value.map { $0.display }) }
+    if figure.hasLetterForDigit {
+      // Likely meant, and yet a guess: it is offered, not taken.
+      reading.isFailed = true
+      raise(.letterForDigit, figure.value.map { $0.display })
+      return
+    }
     if figure.hasInvisibleCharacters { raise(.invisibleCharacters, figure.value.map { $0.display }) }
     reading.value = figure.value
     reading.isPercent = figure.isPercent

@@ -44,14 +44,20 @@ extension SheetReader {
     }
     var raw = rawRows(table, columns)
     dropPlainOrdinals(&raw)
+    let numbers = Set(raw.compactMap { $0.numbers.first?.item == nil ? nil : $0.numberCell?.column })
     let set = set(of: raw.filter { !$0.isContinued }.map { ($0.numbers.first, $0.name) })
     var resolver = IndicatorResolver(catalogue: catalogue)
     resolver.trustsNumbers = agreement(raw, set: set)
     let year = yearOfTable(columns: roles.year)
     var result = Submission.Table(
-      sheet: sheetName, mapping: "auto", score: reading.score, reasons: reading.reasons, layout: reading.layout,
+      sheet: sheetName, mapping: mapping?.name ?? "auto", score: fit?.score ?? reading.score,
+      reasons: (fit?.reasons ?? []) + reading.reasons, layout: reading.layout,
       set: catalogue.sets[set].id, village: nil, year: year, headerRows: table.header.rows, lastRow: table.lastRow,
-      columns: columns.compactMap(Self.result))
+      columns: columns.compactMap { column in
+        var shown = Self.result(column)
+        if column.role == .ordinal, numbers.contains(column.number) { shown?.field = .indicator }
+        return shown
+      })
     if roles.isAmbiguous {
       tables.append(result)
       return
@@ -173,7 +179,8 @@ extension SheetReader {
       var isKnown = false
       for set in catalogue.sets.indices {
         if let criterion = catalogue.criterion(number.criterion, set: set) {
-          let shared = Set(Catalogue.normalised(criterion.name)).intersection(Catalogue.normalised(name))
+          let shared = Set(NameWord.normalised(criterion.name).map(\.folded))
+            .intersection(NameWord.normalised(name).map(\.folded))
           if !shared.isEmpty { isAgreed = true }
         }
         if let match = catalogue.best(name, set: set), match.isClear {
@@ -219,6 +226,7 @@ extension SheetReader {
     let isNumbered = numbered * 2 >= raw.filter { $0.name != nil && !$0.isTotal }.count
     // Positions in `lines` of the indicator that is open.
     var open: Range<Int>?
+    var isOpenNumbered = false
     for (position, row) in raw.enumerated() {
       if let column = columns.first(where: { $0.role == .field(.village) }), let cell = grid.shown(row.row, column.number) {
         village = self.village(in: cell)
@@ -251,7 +259,8 @@ extension SheetReader {
         open = nil
         continue
       }
-      if let range = open, let line = subLine(row, of: lines[range.lowerBound], isNumbered: isNumbered) {
+      if let range = open, let line = subLine(row, of: lines[range.lowerBound], isNumbered: isNumbered || isOpenNumbered)
+      {
         switch line {
         case .part(let part):
           add(
@@ -292,6 +301,7 @@ extension SheetReader {
         row, item: answer.item, part: answer.part, village: village, cell: villageCell, columns: columns, problems: own,
         to: &lines)
       open = start..<lines.count
+      isOpenNumbered = row.numbers.first?.item != nil
       for cell in [row.numberCell, row.nameCell].compactMap({ $0 }) {
         mark(cell.reference, .used(cell.reference == row.numberCell?.reference ? .indicator : .name))
       }
@@ -357,8 +367,8 @@ extension SheetReader {
       else { continue }
       if let role, FigureRoles.isFigure(piece.role) {
         piece.role = role
-        // A line of counts has its own unit; that of the indicator stays the percent's.
-        if role != .field(.value), let unit, piece.column.unit == nil { piece.column.unit = unit }
+        // Each line has a unit of its own: the counts "km", the result "%".
+        if let unit, piece.column.unit == nil { piece.column.unit = unit }
       }
       if lines[index].piece(piece.role) == nil { lines[index].pieces.append(piece) }
     }
@@ -368,9 +378,7 @@ extension SheetReader {
   private mutating func rowTotals(_ table: TableBody, _ columns: [Column]) -> [Submission.Table.Totals] {
     var totals: [Submission.Table.Totals] = []
     for column in columns where column.village == nil && column.ignored == nil {
-      let key = column.key
-      let isTotal = ["toan xa", "tong cong", "tong", "cong", "tong so"].contains { key == $0 || key.hasPrefix($0 + " ") }
-      guard isTotal else { continue }
+      guard ColumnRoles.isTotalHeading(column.key) else { continue }
       for row in table.rows {
         guard let entry = grid.own(row, column.number) else { continue }
         guard let stated = entry.number, !entry.text.contains("%") else {
@@ -453,11 +461,11 @@ extension SheetReader {
 
   /// The part of an indicator whose words a text has.
   private func part(named name: String, of indicator: Indicator) -> String? {
-    let words = Set(Catalogue.normalised(name))
+    let words = Set(NameWord.normalised(name).map(\.folded))
     guard !words.isEmpty else { return nil }
     var best: (id: String, share: Double)?
     for part in indicator.parts {
-      let own = Set(Catalogue.normalised(part.text))
+      let own = Set(NameWord.normalised(part.text).map(\.folded))
       guard !own.isEmpty else { continue }
       let share = Double(words.intersection(own).count) / Double(min(words.count, own.count))
       if share > best?.share ?? 0 { best = (part.id, share) }
@@ -505,6 +513,14 @@ extension SheetReader {
       return true
     }
     if number.item != nil { return false }
+    // "Tiêu chí 11: Nghèo đa chiều" across the table, or above the line that names its only indicator.
+    let entries = grid.entries(row.row)
+    if entries.count == 1 { return true }
+    if let name = next?.name, next?.numbers.first?.item == nil, let match = catalogue.best(name, set: set), match.isClear,
+      match.item.criterion == number.criterion
+    {
+      return true
+    }
     // "5 Trường học" is a group above 5.1, and the indicator itself where none follows.
     if let follower = next?.numbers.first, follower.criterion == number.criterion, follower.item != nil { return true }
     return catalogue.item(number, set: set) == nil
@@ -521,12 +537,14 @@ extension SheetReader {
     let keys = grid.entries(row.row).map(\.key)
     guard keys.count <= 2, row.numbers.first?.item == nil else { return nil }
     return keys.lazy.compactMap { key in
-      key.contains("tieu chi") || key.words.count <= 8 ? self.set(named: key) : nil
+      key.words.count <= 14 ? self.set(named: key) : nil
     }.first
   }
 
-  private func sectionVillage(_ row: RawRow) -> VillageName? {
-    let entries = grid.entries(row.row)
+  private func sectionVillage(_ row: RawRow) -> VillageName? { sectionVillage(in: grid.entries(row.row)) }
+
+  /// The village that a row of its own names: "I | Thôn Nà Pài".
+  func sectionVillage(in entries: [Grid.Entry]) -> VillageName? {
     guard entries.count <= 2, let entry = entries.last, entry.isText else { return nil }
     let mentioned = register.mentioned(in: entry.text, afterKind: true)
     if mentioned.count == 1, entry.key.words.count <= 7 { return mentioned[0] }

@@ -6,7 +6,7 @@ struct TitleBlock: Sendable {
   /// The village named, and the cell that names it.
   var village: (match: VillageRegister.Match, cell: CellReference)?
   /// The year named in a title or beside "Năm", and its cell.
-  var year: (value: Int, cell: CellReference)?
+  var year: (value: Int, cell: CellReference?)?
   /// Whether a line speaks of "nâng cao".
   var isAdvanced = false
   /// Whether a line speaks of "nông thôn mới" at all.
@@ -92,7 +92,9 @@ struct TitleBlock: Sendable {
       used[entry.reference] = .village
       return
     }
-    let mentioned = register.mentioned(in: entry.text, afterKind: true)
+    // What stands in brackets ("thôn … kiểm tra chéo") is an aside.
+    var mentioned = register.mentioned(in: Self.withoutBrackets(entry.text), afterKind: true)
+    if mentioned.isEmpty { mentioned = register.mentioned(in: entry.text, afterKind: true) }
     if mentioned.count == 1, let village = mentioned.first {
       take(.found(village), entry.reference)
     } else if mentioned.isEmpty, let name = Self.villageName(in: entry.text) {
@@ -114,6 +116,18 @@ struct TitleBlock: Sendable {
     case (_, .found): village = (match, cell)
     case (.unknown, .near): village = (match, cell)
     default: break
+    }
+  }
+
+  private static func withoutBrackets(_ text: String) -> String {
+    var depth = 0
+    return text.filter { character in
+      if character == "(" { depth += 1 }
+      if character == ")", depth > 0 {
+        depth -= 1
+        return false
+      }
+      return depth == 0
     }
   }
 
