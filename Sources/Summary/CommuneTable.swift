@@ -53,7 +53,8 @@ struct CommuneTable: Sendable {
           .communeClaim, .number(code), key: key, item: item, village: nil, unit: "", raw: Wording.words(claim))
         let look = facts.lookUp("SL_GiaTri", key, .communeClaim, village: nil)
         line.claim = .text(
-          "IF(\(look)=\"\",\"\",IF(\(look)=1,\"Đạt\",IF(\(look)=0,\"Chưa đạt\",\"Không áp dụng\")))", Wording.words(claim))
+          "IF(\(look)=\"\",\"\",IF(\(look)=1,\"Đạt\",IF(\(look)=0,\"Chưa đạt\",\"Không áp dụng\")))",
+          Wording.words(claim))
       }
       let text = remark(item, context)
       if !text.isEmpty {
@@ -173,7 +174,9 @@ struct CommuneTable: Sendable {
     let item = line.item
     let (top, bottom) = (cell(.numerator, line.row), cell(.denominator, line.row))
     let number = LevelTable.number(item.levelKey)
-    guard let level else { return ("IF(\(number)=\"\",\"Chưa có mức đạt chuẩn\",\"Chưa đủ số liệu\")", "Chưa có mức đạt chuẩn") }
+    guard let level else {
+      return ("IF(\(number)=\"\",\"Chưa có mức đạt chuẩn\",\"Chưa đủ số liệu\")", "Chưa có mức đạt chuẩn")
+    }
     let comparator = item.threshold?.comparator ?? .atLeast
     let test = Formula.test(comparator.sign)
     let figures = line.figures
@@ -202,7 +205,8 @@ struct CommuneTable: Sendable {
       if line.numerator != nil {
         let factor = item.isPercent ? "100*" : ""
         if let a = figures.numerator, let b = figures.denominator {
-          let (formula, value) = judged("\(factor)\(top)-\(number)*\(bottom)", (item.isPercent ? 100 * a : a) - level * b)
+          let (formula, value) = judged(
+            "\(factor)\(top)-\(number)*\(bottom)", (item.isPercent ? 100 * a : a) - level * b)
           body = (
             "IF(\(bottom)=0,IF(\(top)=0,\"Không áp dụng\",\"Chưa đủ số liệu\"),\(formula))",
             b == 0 ? (a == 0 ? "Không áp dụng" : "Chưa đủ số liệu") : value

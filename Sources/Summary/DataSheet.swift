@@ -43,7 +43,9 @@ struct DataSheet {
   mutating func next() {
     var height = 0.0
     for column in headings.indices.map({ $0 + 1 }) {
-      guard let cell = draft[row: row, column: column], cell.style.wraps, case .text(let text) = cell.value else { continue }
+      guard let cell = draft[row: row, column: column], cell.style.wraps, case .text(let text) = cell.value else {
+        continue
+      }
       let room = TextWidth.room(ofColumns: [draft.columnWidths[column] ?? 8.43])
       let lines = TextWidth.lines(text, width: room, size: cell.style.size, isBold: cell.style.isBold)
       height = max(height, TextWidth.height(lines: lines, size: cell.style.size))

@@ -63,13 +63,15 @@ extension FactTable {
       if let number = village.households {
         add(
           one(
-            .households, key: Self.registerKey, village: position, value: .number(number), raw: number.printed, unit: "hộ",
+            .households, key: Self.registerKey, village: position, value: .number(number), raw: number.printed,
+            unit: "hộ",
             note: note))
       }
       if let number = village.people {
         add(
           one(
-            .people, key: Self.registerKey, village: position, value: .number(number), raw: number.printed, unit: "người",
+            .people, key: Self.registerKey, village: position, value: .number(number), raw: number.printed,
+            unit: "người",
             note: note))
       }
     }

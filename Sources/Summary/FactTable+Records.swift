@@ -122,7 +122,8 @@ extension FactTable {
       add(one(.notApplicable, .status, .number(1), printed: "Không áp dụng", unit: "", counts: counts))
     } else if let yes = saidYes ?? (figure.status == .unknown ? nil : figure.status == .met) {
       let cell: Field = saidYes == nil || record.source.cells[.value] == nil ? .status : .value
-      add(one(.claim, cell, .number(yes ? 1 : 0), printed: yes ? "Đạt" : "Chưa đạt", unit: "", counts: counts && byClaim))
+      add(
+        one(.claim, cell, .number(yes ? 1 : 0), printed: yes ? "Đạt" : "Chưa đạt", unit: "", counts: counts && byClaim))
     }
     if let plan = figure.plan {
       let value: Fact.Value = plan.due.map { .date($0) } ?? .text(plan.text)

@@ -108,7 +108,9 @@ struct Fact: Sendable {
   /// `ntm-2021-2025/2.2:tu`.
   var fieldKey: String { key + ":" + field.rawValue }
   /// `ntm-2021-2025/2.2:tu@T003`; the key of a village nobody knows ends in `@?`.
-  var villageKey: String { secondKey ?? fieldKey + (village == nil && villageLabel != FactTable.communeLabel ? "@-" : Key.village(village)) }
+  var villageKey: String {
+    secondKey ?? fieldKey + (village == nil && villageLabel != FactTable.communeLabel ? "@-" : Key.village(village))
+  }
 }
 
 /// The facts in the order of their rows, and the sums that the formulas over them give.

@@ -75,7 +75,9 @@ enum Gap {
           ))
       }
     }
-    if let value = figures.value { candidates.append((Decimal(sign) * (level - value), directed(cells.level, cells.value))) }
+    if let value = figures.value {
+      candidates.append((Decimal(sign) * (level - value), directed(cells.level, cells.value)))
+    }
     for (value, formula) in candidates where close(value, gap) { return formula }
     for (value, formula) in candidates where gap >= value && gap - value < 1 && gap.isWhole {
       // Half a million-millionth short of one: whole numbers stay, everything above is carried up.

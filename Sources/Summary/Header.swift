@@ -48,7 +48,8 @@ extension PrintSheet {
     let text = count == 0 ? "" : "DỰ THẢO: \(count) mức đạt chuẩn chưa đối chiếu văn bản"
     let counted = "COUNTIFS(BTC_DoiChieu,\"chưa\")"
     line(
-      .text("IF(\(counted)=0,\"\",\"DỰ THẢO: \"&\(counted)&\" mức đạt chuẩn chưa đối chiếu văn bản\")", text), Look.draft)
+      .text("IF(\(counted)=0,\"\",\"DỰ THẢO: \"&\(counted)&\" mức đạt chuẩn chưa đối chiếu văn bản\")", text),
+      Look.draft)
   }
 
   /// The three who sign, side by side.
@@ -58,7 +59,8 @@ extension PrintSheet {
     let third = max(1, columns / 3)
     let places = [(1, third), (third + 1, max(third + 1, 2 * third)), (max(third + 2, 2 * third + 1), columns)]
     put(
-      "\(context.communeName), ngày … tháng … năm \(context.asOf.year)", places[2].0, Look.placeAndDay.with { $0.size = 12 },
+      "\(context.communeName), ngày … tháng … năm \(context.asOf.year)", places[2].0,
+      Look.placeAndDay.with { $0.size = 12 },
       to: places[2].1)
     row += 1
     let heads = ["NGƯỜI LẬP BIỂU", "CÔNG CHỨC PHỤ TRÁCH", signers.headOnBehalf + "\n" + signers.headTitle]

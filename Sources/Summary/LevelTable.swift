@@ -64,6 +64,23 @@ struct LevelTable: Sendable {
   /// The formula of a level's words.
   static func words(_ key: String) -> String { look("BTC_MucChu", key) }
 
+  /// The level of a line in words, as a formula; that of each condition where only these have one.
+  static func live(_ item: Item) -> Live? {
+    if item.hasOwnLevel {
+      return item.threshold.map { .text(words(item.levelKey), $0.printed) }
+    }
+    guard item.role == .parent else { return nil }
+    let parts = item.indicator.parts.compactMap { part -> (formula: String, text: String)? in
+      let verdict = item.result.verdict.parts.first { $0.part == part.id }?.verdict
+      guard let threshold = verdict?.threshold ?? part.thresholds.first else { return nil }
+      let key = Key.item(item.indicator, part: part.id)
+      return ("\(Formula.quoted(part.id + ") "))&\(words(key))", "\(part.id)) \(threshold.printed)")
+    }
+    guard !parts.isEmpty else { return nil }
+    return .text(
+      parts.map(\.formula).joined(separator: "&\"; \"&"), parts.map(\.text).joined(separator: "; "))
+  }
+
   private static func look(_ column: String, _ key: String) -> String {
     "INDEX(\(column),MATCH(\(Formula.quoted(key)),BTC_Ma,0))"
   }

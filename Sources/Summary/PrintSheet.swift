@@ -104,7 +104,8 @@ struct PrintSheet {
       if cell.style.rotation != 0 {
         needed = min(400, TextWidth.points(text, size: cell.style.size, isBold: cell.style.isBold) + 10)
       } else {
-        let room = TextWidth.room(ofColumns: columns.map { draft.columnWidths[$0] ?? 8.43 }) - Double(cell.style.indent) * 8
+        let room =
+          TextWidth.room(ofColumns: columns.map { draft.columnWidths[$0] ?? 8.43 }) - Double(cell.style.indent) * 8
         let lines =
           cell.style.wraps
           ? TextWidth.lines(text, width: room, size: cell.style.size, isBold: cell.style.isBold) : 1

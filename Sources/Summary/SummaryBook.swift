@@ -17,7 +17,8 @@ struct SummaryBook: Sendable {
     let levels = LevelTable(context)
     let villages = VillageTable(context, facts: &facts, levels: levels)
     let annexes = Annexes()
-    let byCriterion = ByCriterionSheet(context, facts: &facts, levels: levels, villages: villages, annex: annexes.next())
+    let byCriterion = ByCriterionSheet(
+      context, facts: &facts, levels: levels, villages: villages, annex: annexes.next())
     let byVillage = ByVillageSheet.sheets(
       context, facts: facts, levels: levels, villages: villages, annex: annexes.peek)
     annexes.keep(!byVillage.isEmpty)
@@ -48,10 +49,12 @@ struct SummaryBook: Sendable {
     let roads = made(
       InventorySheets.roads, InventorySheets.roadSheet(context, facts: settled, levels: levels, annex: annexes.peek))
     let products = made(
-      InventorySheets.products, InventorySheets.productSheet(context, facts: settled, levels: levels, annex: annexes.peek))
+      InventorySheets.products,
+      InventorySheets.productSheet(context, facts: settled, levels: levels, annex: annexes.peek))
     let officers = made(
       IndicatorListSheets.officers,
-      IndicatorListSheets.officerSheet(context, facts: settled, levels: levels, commune: byCriterion, annex: annexes.peek))
+      IndicatorListSheets.officerSheet(
+        context, facts: settled, levels: levels, commune: byCriterion, annex: annexes.peek))
     let receipts = made(
       ReceiptSheet.name,
       ReceiptSheet.sheet(context, facts: settled, levels: levels, villages: villages, annex: annexes.peek))
@@ -62,7 +65,8 @@ struct SummaryBook: Sendable {
     let front = FrontSheet(
       context, facts: facts, levels: levels, commune: byCriterion, unmet: unmet, left: left)
     let print: [SheetDraft] =
-      [front.sheet, byCriterion.sheet] + byVillage + [unmet.sheet].compactMap(\.self) + keep + roadmap + now + facilities
+      [front.sheet, byCriterion.sheet] + byVillage + [unmet.sheet].compactMap(\.self) + keep + roadmap + now
+      + facilities
       + roads + products + officers + receipts + charts
     let data: [SheetDraft] =
       [FindingsSheet.sheet(context)] + [reconciliation].compactMap(\.self) + [

@@ -13,6 +13,8 @@ struct SummaryContext: Sendable {
   let villages: [Commune.Village]
   /// What the villages are called in the workbook; two of one name bear their codes.
   let labels: [String]
+  /// The last line of the log about each village.
+  let receipts: [(village: Int, entry: Commune.LogEntry)]
   private let byCode: [String: Int]
   private let byName: [String: Int]
 
@@ -34,6 +36,7 @@ struct SummaryContext: Sendable {
       if !village.code.isEmpty, byCode[village.code] == nil { byCode[village.code] = position }
       if byName[village.name] == nil { byName[village.name] = position }
     }
+    receipts = Self.receipts(report.campaign.commune?.log ?? [], villages)
     self.byCode = byCode
     self.byName = byName
   }
@@ -60,7 +63,9 @@ struct SummaryContext: Sendable {
 
   /// The village of a record: its position in the register, and what it is called; the commune where nobody is named.
   func village(of record: Record) -> (position: Int?, label: String) {
-    guard let name = record.village, !name.name.isEmpty || name.code != nil else { return (nil, FactTable.communeLabel) }
+    guard let name = record.village, !name.name.isEmpty || name.code != nil else {
+      return (nil, FactTable.communeLabel)
+    }
     let position = position(of: name)
     return (position, position.map { labels[$0] } ?? name.name)
   }
@@ -82,16 +87,18 @@ struct SummaryContext: Sendable {
     results.first { $0.set.id == set }?.set.shortTitle ?? report.campaign.sets.first { $0.id == set }?.shortTitle ?? set
   }
 
-  /// The last line of the log about each village.
-  var receipts: [(village: Int, entry: Commune.LogEntry)] {
+  private static func receipts(
+    _ log: [Commune.LogEntry], _ villages: [Commune.Village]
+  ) -> [(village: Int, entry: Commune.LogEntry)] {
+    var byKey: [String: Int] = [:]
+    for (position, village) in villages.enumerated() {
+      for name in [village.name] + village.otherNames + village.mergedFrom where byKey[name.foldedKey] == nil {
+        byKey[name.foldedKey] = position
+      }
+    }
     var last: [Int: Commune.LogEntry] = [:]
-    for entry in commune?.log ?? [] {
-      let key = entry.village.foldedKey
-      guard
-        let village = villages.firstIndex(where: { village in
-          ([village.name] + village.otherNames + village.mergedFrom).contains { $0.foldedKey == key }
-        })
-      else { continue }
+    for entry in log {
+      guard let village = byKey[entry.village.foldedKey] else { continue }
       if let old = last[village]?.received, let new = entry.received, new < old { continue }
       last[village] = entry
     }
@@ -143,7 +150,7 @@ struct Item: Sendable {
   /// The key of its level.
   var levelKey: String { hasOwnLevel ? factKey : Key.item(indicator) }
   var hasOwnLevel: Bool {
-    guard part != nil else { return true }
+    guard part != nil else { return role != .parent || !indicator.thresholds.isEmpty }
     return condition.map { !$0.thresholds.isEmpty && !isGender } ?? false
   }
 
@@ -180,7 +187,8 @@ struct Item: Sendable {
   static func lines(of result: IndicatorResult, hasOwnFigure: Bool) -> [Item] {
     let indicator = result.indicator
     let parts = indicator.parts.map { (id: $0.id, text: $0.text, threshold: $0.thresholds.first) }
-    let threshold = result.verdict.threshold ?? indicator.thresholds.first
+    // Where only the conditions have levels, the verdict names that of the condition that decides.
+    let threshold = indicator.thresholds.isEmpty ? nil : result.verdict.threshold ?? indicator.thresholds.first
     guard !parts.isEmpty else {
       return [
         Item(role: .whole, result: result, verdict: result.verdict, threshold: threshold, text: indicator.text)

@@ -12,7 +12,8 @@ struct VillageTable: Sendable {
 
   /// The columns, in order.
   enum Column: Int, CaseIterable {
-    case ordinal = 1, set, criterion, indicator, part, village, numerator, denominator, value, level, letter, complete, gap
+    case ordinal = 1, set, criterion, indicator, part, village, numerator, denominator, value, level, letter, complete,
+      gap
     case unit, claim, key, itemKey, villageKey, required, main
 
     var heading: String {
@@ -132,7 +133,8 @@ struct VillageTable: Sendable {
       return row
     }
     let figures = Figures(
-      numerator: facts.sum(key, .numerator, village: village), denominator: facts.sum(key, .denominator, village: village),
+      numerator: facts.sum(key, .numerator, village: village),
+      denominator: facts.sum(key, .denominator, village: village),
       value: facts.sum(key, .value, village: village),
       claim: facts.sum(key, .claim, village: village) ?? facts.sum(key, .step, village: village),
       isNotApplicable: facts.sum(key, .notApplicable, village: village) != nil)
@@ -163,7 +165,9 @@ struct VillageTable: Sendable {
     _ figures: Figures, key: String, village: Int, into row: inout Row, facts: FactTable, at number: Int
   ) {
     let item = row.item
-    let (top, bottom) = (Formula.cell(Column.numerator.rawValue, number), Formula.cell(Column.denominator.rawValue, number))
+    let (top, bottom) = (
+      Formula.cell(Column.numerator.rawValue, number), Formula.cell(Column.denominator.rawValue, number)
+    )
     if figures.hasParts || item.needsParts {
       row.numerator = Self.live(facts.sumFormula(key, .numerator, village: village), figures.numerator)
       row.denominator = Self.live(facts.sumFormula(key, .denominator, village: village), figures.denominator)
@@ -171,7 +175,8 @@ struct VillageTable: Sendable {
     if figures.hasParts {
       let factor = item.isPercent ? "100*" : ""
       row.value = Self.live(
-        "IF(OR(\(top)=\"\",\(bottom)=\"\"),\"\",IF(\(bottom)=0,\"\",\(factor)\(top)/\(bottom)))", figures.ratio(item.isPercent))
+        "IF(OR(\(top)=\"\",\(bottom)=\"\"),\"\",IF(\(bottom)=0,\"\",\(factor)\(top)/\(bottom)))",
+        figures.ratio(item.isPercent))
     } else if figures.value != nil {
       row.value = Self.live(facts.sumFormula(key, .value, village: village), figures.value)
     } else if item.takesClaims {
@@ -217,9 +222,12 @@ struct VillageTable: Sendable {
   private func engineLetter(
     _ verdict: Verdict?, key: String, village: Int, item: Item, facts: inout FactTable
   ) -> Live {
-    guard let verdict, verdict.outcome != .noLevel, let code = Wording.code(verdict.outcome) else { return .text("IF(1=1,\"?\",\"\")", "?") }
+    guard let verdict, verdict.outcome != .noLevel, let code = Wording.code(verdict.outcome) else {
+      return .text("IF(1=1,\"?\",\"\")", "?")
+    }
     if facts.row(key, .verdict, village: village) == nil {
-      facts.addEngine(.verdict, .number(Decimal(code)), key: key, item: item, village: village, unit: "",
+      facts.addEngine(
+        .verdict, .number(Decimal(code)), key: key, item: item, village: village, unit: "",
         raw: Wording.words(verdict.outcome))
     }
     let look = facts.lookUp("SL_GiaTri", key, .verdict, village: village)

@@ -61,13 +61,16 @@ public struct WriteError: Error, Equatable, Sendable {
     case .invalidName:
       Bilingual(vi: "Tên “\(place)” không dùng được\(tail)", en: "The name “\(place)” cannot be used\(tail)")
     case .invalidFormula:
-      Bilingual(vi: "Công thức không dùng được tại \(place)\(tail)", en: "The formula at \(place) cannot be used\(tail)")
+      Bilingual(
+        vi: "Công thức không dùng được tại \(place)\(tail)", en: "The formula at \(place) cannot be used\(tail)")
     case .invalidRange:
       Bilingual(vi: "Vùng ô không dùng được: \(place)\(tail)", en: "The range \(place) cannot be used\(tail)")
     case .tooManyLinks:
-      Bilingual(vi: "Quá nhiều liên kết, hoặc quá dài: \(place)\(tail)", en: "Too many links, or too long: \(place)\(tail)")
+      Bilingual(
+        vi: "Quá nhiều liên kết, hoặc quá dài: \(place)\(tail)", en: "Too many links, or too long: \(place)\(tail)")
     case .libraryRefused:
-      Bilingual(vi: "Không lập được bảng tính tại \(place)\(tail)", en: "The workbook cannot be made at \(place)\(tail)")
+      Bilingual(
+        vi: "Không lập được bảng tính tại \(place)\(tail)", en: "The workbook cannot be made at \(place)\(tail)")
     }
   }
 }

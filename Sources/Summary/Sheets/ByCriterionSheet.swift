@@ -20,7 +20,8 @@ struct ByCriterionSheet: Sendable {
   init(_ context: SummaryContext, facts: inout FactTable, levels: LevelTable, villages: VillageTable, annex: Int) {
     typealias Column = CommuneTable.Column
     var page = PrintSheet(
-      name: CommuneTable.sheetName, widths: [5.5, 44, 14, 8, 10, 10, 11.5, 16.5, 11.5, 8.5, 19, 30, 8], isLandscape: true,
+      name: CommuneTable.sheetName, widths: [5.5, 44, 14, 8, 10, 10, 11.5, 16.5, 11.5, 8.5, 19, 30, 8],
+      isLandscape: true,
       helpers: 1)
     let visible = Column.note.rawValue
     page.header(
@@ -52,7 +53,8 @@ struct ByCriterionSheet: Sendable {
       totals[set.id] = total
       page.draft.set(
         .formula(
-          Formula.quoted("\(set.shortTitle): ") + "&" + total.formula, .text("\(set.shortTitle): " + (total.string ?? ""))),
+          Formula.quoted("\(set.shortTitle): ") + "&" + total.formula,
+          .text("\(set.shortTitle): " + (total.string ?? ""))),
         row: bandRow, column: 1, style: Look.band)
       for column in 2...visible { page.draft.set(.blank, row: bandRow, column: column, style: Look.band) }
       if let a = CellReference(row: bandRow, column: 1), let b = CellReference(row: bandRow, column: visible) {
@@ -63,7 +65,9 @@ struct ByCriterionSheet: Sendable {
       page.fix(20)
       page.row = saved
       for column in [Column.verdict, .claim] {
-        if let a = CellReference(row: first, column: column.rawValue), let b = CellReference(row: last, column: column.rawValue) {
+        if let a = CellReference(row: first, column: column.rawValue),
+          let b = CellReference(row: last, column: column.rawValue)
+        {
           page.draft.rules += Look.rules(CellRange(a, b), letters: false)
         }
       }
@@ -112,7 +116,8 @@ struct ByCriterionSheet: Sendable {
       for (offset, item) in items.enumerated().dropFirst() {
         written.append(
           CommuneTable.line(
-            item, row: first + offset, children: [], context: context, facts: &facts, levels: levels, villages: villages))
+            item, row: first + offset, children: [], context: context, facts: &facts, levels: levels, villages: villages
+          ))
       }
       let line = CommuneTable.line(
         items[0], row: first, children: written, context: context, facts: &facts, levels: levels, villages: villages)
@@ -154,18 +159,18 @@ struct ByCriterionSheet: Sendable {
     let isIndicator = item.role == .whole || item.role == .parent
     page.put(isIndicator ? item.indicator.id : "", 1, Look.centred)
     page.put(item.text, 2, isIndicator ? Look.text : Look.inset)
-    if isIndicator || item.hasOwnLevel, item.role != .own, let threshold = item.threshold {
-      page.put(Live.text(LevelTable.words(item.levelKey), threshold.printed), 3, Look.centred)
-    } else {
-      page.put("", 3, Look.centred)
-    }
+    page.put(item.role == .own ? .blank : LevelTable.live(item)?.value ?? .blank, 3, Look.centred)
     page.put(line.numerator == nil ? "" : line.unit, 4, Look.centred)
     let source = facts.firstRow(item.factKey, village: nil) ?? firstSource(of: item, facts)
     let link = source.flatMap { CellReference(row: $0, column: 1) }
       .map { SheetDraft.Link.cell(sheet: FactTable.sheetName, $0) }
     func number(_ live: Live?, _ column: CommuneTable.Column, unit: String) {
       let style = Look.figure(Look.figure, for: live?.double, unit: unit)
-      if let live { page.put(live, column.rawValue, style, link: link) } else { page.put(.blank, column.rawValue, style) }
+      if let live {
+        page.put(live, column.rawValue, style, link: link)
+      } else {
+        page.put(.blank, column.rawValue, style)
+      }
     }
     number(line.numerator, .numerator, unit: "")
     number(line.denominator, .denominator, unit: "")

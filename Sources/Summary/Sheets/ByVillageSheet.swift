@@ -102,18 +102,16 @@ enum ByVillageSheet {
         for (indicator, key) in zip(shown, keys) {
           page.put(indicator.indicator.id, 1, Look.centred)
           page.put(indicator.indicator.text, 2, Look.text)
-          if let threshold = indicator.verdict.threshold ?? indicator.indicator.thresholds.first {
-            page.put(Live.text(LevelTable.words(key), threshold.printed), 3, Look.centred)
-          } else {
-            page.put("", 3, Look.centred)
-          }
+          let item = Item.lines(of: indicator, hasOwnFigure: false)[0]
+          page.put(LevelTable.live(item)?.value ?? .blank, 3, Look.centred)
           for index in 0..<count {
             put(key, index, on: &page, column: index + 4, facts: facts, villages: villages, style: Look.strong)
           }
           let cells = "\(Formula.cell(4, page.row)):\(Formula.cell(count + 3, page.row))"
           let met = villages.count(key, "Đ")
           page.put(
-            Live.text("COUNTIFS(\(cells),\"Đ\")&\"/\"&COUNTIFS(\(cells),\"?*\")", "\(met)/\(villages.count(key))"), count + 4,
+            Live.text("COUNTIFS(\(cells),\"Đ\")&\"/\"&COUNTIFS(\(cells),\"?*\")", "\(met)/\(villages.count(key))"),
+            count + 4,
             Look.centred)
           page.outline(1)
           page.row += 1
@@ -153,11 +151,13 @@ enum ByVillageSheet {
     _ result: SetResult, name: String, _ context: SummaryContext, facts: FactTable, levels: LevelTable,
     villages: VillageTable, annex: Int
   ) -> SheetDraft {
-    let shown = result.criteria.map { ($0.criterion, $0.indicators.filter(VillageTable.isShown)) }.filter { !$0.1.isEmpty }
+    let shown = result.criteria.map { ($0.criterion, $0.indicators.filter(VillageTable.isShown)) }.filter {
+      !$0.1.isEmpty
+    }
     let indicators = shown.flatMap { $0.1 }
     let count = indicators.count
     var page = PrintSheet(
-      name: name, widths: [5, 20] + Array(repeating: 6.2, count: count) + [8], isLandscape: true)
+      name: name, widths: [5, 26] + Array(repeating: 6.2, count: count) + [8], isLandscape: true)
     page.header(
       context, annex: annex, title: title(context),
       subtitle: "\(result.set.title). Số liệu chốt ngày \(context.asOf.dayMonthYear)", split: max(2, count / 3))
@@ -205,7 +205,8 @@ enum ByVillageSheet {
     for (position, key) in keys.enumerated() {
       let letter = CellReference.letters(ofColumn: position + 3)
       page.put(
-        Live.number("COUNTIFS(\(letter)\(first):\(letter)\(last),\"Đ\")", Double(villages.count(key, "Đ"))), position + 3,
+        Live.number("COUNTIFS(\(letter)\(first):\(letter)\(last),\"Đ\")", Double(villages.count(key, "Đ"))),
+        position + 3,
         Look.groupCentred)
     }
     page.put("", count + 3, Look.groupCentred)

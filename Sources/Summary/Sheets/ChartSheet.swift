@@ -32,7 +32,9 @@ enum ChartSheet {
   }
 
   private static func heads(_ first: String, on page: inout PrintSheet) {
-    for (index, text) in [first, "Đạt", "Chưa đạt", "Chưa đủ số liệu"].enumerated() { page.put(text, index + 1, Look.head) }
+    for (index, text) in [first, "Đạt", "Chưa đạt", "Chưa đủ số liệu"].enumerated() {
+      page.put(text, index + 1, Look.head)
+    }
     page.row += 1
   }
 
@@ -61,16 +63,20 @@ enum ChartSheet {
     heads("Thôn", on: &page)
     var bars = Bars()
     let first = page.row
+    var letters: [Int: [String: Int]] = [:]
+    for row in villages.rows where row.isMain {
+      letters[row.village, default: [:]][row.letter.string ?? "", default: 0] += 1
+    }
     for (position, label) in context.labels.enumerated() {
       page.put(label, 1, Look.text)
       bars.labels.append(label)
-      let own = villages.rows.filter { $0.village == position && ($0.item.role == .whole || $0.item.role == .parent) }
       for (index, letter) in ["Đ", "Chưa", "?"].enumerated() {
-        let count = Double(own.filter { $0.letter.string == letter }.count)
+        let count = Double(letters[position]?[letter] ?? 0)
         let asked = letter == "?" ? "~?" : letter
         page.put(
           Live.number(
-            "COUNTIFS(KQT_MaThon,\"\(Key.village(position))\",KQT_DongChinh,1,KQT_DanhGia,\"\(asked)\")", count), index + 2,
+            "COUNTIFS(KQT_MaThon,\"\(Key.village(position))\",KQT_DongChinh,1,KQT_DanhGia,\"\(asked)\")", count),
+          index + 2,
           Look.centred)
         bars.values[index].append(count)
       }

@@ -8,7 +8,8 @@ import VietnameseText
 extension FactTable {
   /// The columns of `Số liệu`, in order.
   enum Column: Int, CaseIterable {
-    case ordinal = 1, year, set, indicator, part, village, field, raw, value, unit, counts, file, sheet, cell, link, note
+    case ordinal = 1, year, set, indicator, part, village, field, raw, value, unit, counts, file, sheet, cell, link,
+      note
     case fieldKey, villageKey
 
     var heading: (heading: String, width: Double) {
@@ -81,7 +82,8 @@ extension VillageTable {
   /// `Kết quả thôn`: what each village's facts come to.
   func sheet(_ context: SummaryContext) -> SheetDraft {
     let widths: [Column: Double] = [
-      .set: 20, .village: 18, .numerator: 11, .denominator: 11, .value: 11, .key: 30, .itemKey: 26, .claim: 14, .unit: 12,
+      .set: 20, .village: 18, .numerator: 11, .denominator: 11, .value: 11, .key: 30, .itemKey: 26, .claim: 14,
+      .unit: 12,
     ]
     var data = DataSheet(
       name: Self.sheetName, table: "KetQuaThon", columns: Column.allCases.map { ($0.heading, widths[$0] ?? 9) })
@@ -122,7 +124,8 @@ extension VillageTable {
 extension LevelTable {
   /// The columns of `Bộ tiêu chí`, in order.
   enum Column: Int, CaseIterable {
-    case ordinal = 1, set, criterion, criterionName, indicator, part, text, words, comparator, number, unit, rollUp, holder
+    case ordinal = 1, set, criterion, criterionName, indicator, part, text, words, comparator, number, unit, rollUp,
+      holder
     case document, place, layer, certainty, verified, by, on, key
 
     var heading: (heading: String, width: Double) {

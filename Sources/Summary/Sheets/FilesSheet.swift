@@ -18,6 +18,10 @@ enum FilesSheet {
         ("Tình trạng", 44),
       ])
     var number = 0
+    var worst: [String: Finding.Severity] = [:]
+    for finding in context.report.findings {
+      if let file = finding.location.file { worst[file] = max(worst[file] ?? .info, finding.severity) }
+    }
     for submission in context.report.campaign.submissions {
       number += 1
       let counts = submission.counts
@@ -30,13 +34,14 @@ enum FilesSheet {
         data.put(.number((score * 100).rounded() / 100), 6, Look.data)
       }
       data.put(
-        distinct(submission.tables.compactMap { table in table.village.map { label($0, context) } }), 7, Look.dataWrapped)
+        distinct(submission.tables.compactMap { table in table.village.map { label($0, context) } }), 7,
+        Look.dataWrapped)
       data.put(.number(Double(counts.read)), 8)
       data.put(.number(Double(counts.used)), 9)
       data.put(.number(Double(counts.decoration)), 10)
       data.put(.number(Double(counts.leftOver)), 11)
       data.put(.number(Double(submission.records.count)), 12)
-      data.put(state(submission, context), 13, Look.dataWrapped)
+      data.put(state(submission, worst[submission.file]), 13, Look.dataWrapped)
       data.next()
     }
     for skipped in context.report.campaign.skipped {
@@ -59,12 +64,13 @@ enum FilesSheet {
   }
 
   /// The result word of a sheet.
-  static func state(_ submission: Submission, _ context: SummaryContext) -> String {
+  static func state(_ submission: Submission, _ worst: Finding.Severity?) -> String {
     if submission.error != nil { return "Không mở được tệp" }
     if submission.tables.isEmpty { return "Không nhận ra biểu mẫu" }
-    let own = context.report.findings.filter { $0.location.file == submission.file }
-    if own.contains(where: { $0.severity == .error }) { return "Đề nghị chỉnh sửa, bổ sung" }
-    if own.contains(where: { $0.severity == .warning }) { return "Đã nhận, cần kiểm tra lại" }
-    return "Đã nhận, đủ số liệu"
+    return switch worst {
+    case .error: "Đề nghị chỉnh sửa, bổ sung"
+    case .warning: "Đã nhận, cần kiểm tra lại"
+    case .info, nil: "Đã nhận, đủ số liệu"
+    }
   }
 }

@@ -18,6 +18,10 @@ enum FindingsSheet {
         ("Mã", 22), ("Mã thôn", 9),
       ])
     var number = 0
+    var positions: [String: Int] = [:]
+    for (position, village) in context.villages.enumerated() where positions[village.name] == nil {
+      positions[village.name] = position
+    }
     for finding in context.report.findings {
       number += 1
       data.put(.number(Double(number)), 1)
@@ -35,7 +39,7 @@ enum FindingsSheet {
       data.put(finding.explanation, 13, Look.dataWrapped)
       data.put(finding.code, 14)
       data.put(finding.id, 15)
-      if let name = finding.village, let position = context.villages.firstIndex(where: { $0.name == name }) {
+      if let name = finding.village, let position = positions[name] {
         data.put(Key.village(position), 16)
       }
       data.next()

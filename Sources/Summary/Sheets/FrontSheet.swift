@@ -32,7 +32,11 @@ struct FrontSheet: Sendable {
     page.put(.number(Double(context.year)), 2, Look.plain.with { $0.isBold = true })
     yearCell = Formula.column(2, of: Self.name, rows: page.row...page.row)
     page.put("Ngày chốt số liệu:", 3, Look.plain.with { $0.horizontal = .right }, to: 4)
-    page.put(.date(context.asOf), 5, Look.plain.with { $0.isBold = true; $0.numberFormat = "dd/mm/yyyy" }, to: 6)
+    page.put(
+      .date(context.asOf), 5,
+      Look.plain.with {
+        $0.isBold = true; $0.numberFormat = "dd/mm/yyyy"
+      }, to: 6)
     dayCell = Formula.column(5, of: Self.name, rows: page.row...page.row)
     page.row += 1
     for result in context.results {
@@ -44,7 +48,13 @@ struct FrontSheet: Sendable {
       }
     }
     let titles = context.results.map { "\($0.set.shortTitle) – \($0.set.document)" }.joined(separator: "; ")
-    if !titles.isEmpty { page.line("Bộ tiêu chí: \(titles)", Look.plain.with { $0.size = 10; $0.isItalic = true }) }
+    if !titles.isEmpty {
+      page.line(
+        "Bộ tiêu chí: \(titles)",
+        Look.plain.with {
+          $0.size = 10; $0.isItalic = true
+        })
+    }
     let head = page.row
     let heads = [
       "TC", "Tên tiêu chí", "Kết quả", "Chỉ tiêu chưa đạt", "Số chỉ tiêu thiếu số liệu", "Còn thiếu", "Thời hạn",
@@ -92,7 +102,8 @@ struct FrontSheet: Sendable {
     let sum = unknown.isEmpty ? "0" : "SUMPRODUCT(" + unknown.joined(separator: "+") + ")"
     page.put(
       count == 0
-        ? Live.text("IF(\(sum)=0,\"\",\(sum))", "") : Live.number("IF(\(sum)=0,\"\",\(sum))", Double(count)), 5, smallCentred)
+        ? Live.text("IF(\(sum)=0,\"\",\(sum))", "") : Live.number("IF(\(sum)=0,\"\",\(sum))", Double(count)), 5,
+      smallCentred)
 
     let entries = unmet.gaps[key] ?? []
     let gaps = entries.filter { $0.gap != nil }
@@ -127,7 +138,9 @@ struct FrontSheet: Sendable {
     if money.isEmpty {
       page.put("", 8, Look.figure)
     } else {
-      let formula = "SUM(" + money.map { "SUMIFS(SL_GiaTri,SL_MaTruong,\(Formula.quoted($0 + ":kp")),SL_Tinh,1)" }
+      let formula =
+        "SUM("
+        + money.map { "SUMIFS(SL_GiaTri,SL_MaTruong,\(Formula.quoted($0 + ":kp")),SL_Tinh,1)" }
         .joined(separator: ",") + ")"
       let value = money.reduce(Decimal(0)) { $0 + (facts.sum($1, .money) ?? 0) }.double
       page.put(Live.number(formula, value), 8, Look.figure(Look.figure.with { $0.size = 10 }, for: value))

@@ -12,7 +12,8 @@ enum IndicatorListSheets {
   static let officers = "Theo người phụ trách"
 
   private static let heads = [
-    "TT", "Chỉ tiêu", "Mức đạt chuẩn", "Kết quả", "Đánh giá", "Số thôn đạt/ số thôn", "Thôn chưa đạt", "Người phụ trách",
+    "TT", "Chỉ tiêu", "Mức đạt chuẩn", "Kết quả", "Đánh giá", "Số thôn đạt/ số thôn", "Thôn chưa đạt",
+    "Người phụ trách",
     "Thời hạn",
   ]
   private static let widths = [6, 46, 16, 14, 16.5, 10, 34, 22, 11.5]
@@ -47,12 +48,13 @@ enum IndicatorListSheets {
 
   /// A line that repeats what `Tổng hợp` says of an indicator.
   private static func write(
-    _ line: CommuneTable.Line, label: String? = nil, on page: inout PrintSheet, _ context: SummaryContext, _ facts: FactTable
+    _ line: CommuneTable.Line, label: String? = nil, on page: inout PrintSheet, _ context: SummaryContext,
+    _ facts: FactTable
   ) {
     let item = line.item
     page.put(item.indicator.id, 1, Look.centred)
     page.put((label.map { "\($0): " } ?? "") + item.indicator.text, 2, Look.text)
-    page.put(Live.text(LevelTable.words(item.levelKey), item.threshold?.printed ?? ""), 3, Look.centred)
+    page.put(LevelTable.live(item)?.value ?? .blank, 3, Look.centred)
     func copy(_ live: Live?, _ from: CommuneTable.Column, _ column: Int, _ style: CellStyle) {
       guard let live else { return page.put("", column, style) }
       page.put(Live(formula: CommuneTable.reference(from, line.row), cached: live.cached), column, style)
@@ -67,7 +69,11 @@ enum IndicatorListSheets {
     let names = context.officers(
       set: item.indicator.set, criterion: item.indicator.criterion, indicator: item.indicator.id)
     page.put(names.joined(separator: ", "), 8, Look.text)
-    if let due = Self.due(item.indicator, context, facts) { page.put(due, 9, Look.date) } else { page.put("", 9, Look.date) }
+    if let due = Self.due(item.indicator, context, facts) {
+      page.put(due, 9, Look.date)
+    } else {
+      page.put("", 9, Look.date)
+    }
     page.row += 1
   }
 
@@ -171,7 +177,8 @@ enum IndicatorListSheets {
       if position > 0 { page.draft.page.breaks.append(page.row) }
       let lines = context.results.flatMap { result in
         result.indicators.filter {
-          context.officers(set: result.set.id, criterion: $0.indicator.criterion, indicator: $0.indicator.id).contains(name)
+          context.officers(set: result.set.id, criterion: $0.indicator.criterion, indicator: $0.indicator.id).contains(
+            name)
         }
       }.compactMap { commune.lines[Key.item($0.indicator)] }
       let band = page.row
@@ -185,13 +192,16 @@ enum IndicatorListSheets {
       let days = "I\(first):I\(max(first, after - 1))"
       let met = lines.filter { $0.verdict.string == "Đạt" }.count
       let late = lines.filter { line in
-        guard line.verdict.string != "Đạt", let day = due(line.item.indicator, context, facts)?.double else { return false }
+        guard line.verdict.string != "Đạt", let day = due(line.item.indicator, context, facts)?.double else {
+          return false
+        }
         return day < context.asOf.serial ?? 0
       }.count
       page.row = band
       page.put(
         Live.text(
-          Formula.quoted("\(name): đạt ") + "&COUNTIFS(\(range),\"Đạt\")&\"/\"&COUNTIFS(\(range),\"?*\")&\" chỉ tiêu; quá hạn \"&"
+          Formula.quoted("\(name): đạt ")
+            + "&COUNTIFS(\(range),\"Đạt\")&\"/\"&COUNTIFS(\(range),\"?*\")&\" chỉ tiêu; quá hạn \"&"
             + "COUNTIFS(\(range),\"<>Đạt\",\(days),\">0\",\(days),\"<\"&ngay_chot)",
           "\(name): đạt \(met)/\(lines.count) chỉ tiêu; quá hạn \(late)"), 1, Look.band, to: heads.count)
       for column in 2...heads.count { page.put(.blank, column, Look.band) }

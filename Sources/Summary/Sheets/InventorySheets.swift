@@ -23,7 +23,8 @@ enum InventorySheets {
 
   // MARK: Nhà văn hóa - sân thể thao
 
-  static func facilitySheet(_ context: SummaryContext, facts: FactTable, levels: LevelTable, annex: Int) -> SheetDraft? {
+  static func facilitySheet(_ context: SummaryContext, facts: FactTable, levels: LevelTable, annex: Int) -> SheetDraft?
+  {
     let all = context.records.indices.compactMap { position -> (Int, Facility)? in
       if case .facility(let facility) = context.records[position].body { (position, facility) } else { nil }
     }
@@ -42,7 +43,8 @@ enum InventorySheets {
     page.row += 1
     page.draft.page.repeatedRows = head...head
     let first = page.row
-    for (kind, title) in [(Facility.Kind.cultureHouse, "A. Nhà văn hóa thôn"), (.sportsGround, "B. Sân thể thao thôn")] {
+    for (kind, title) in [(Facility.Kind.cultureHouse, "A. Nhà văn hóa thôn"), (.sportsGround, "B. Sân thể thao thôn")]
+    {
       let own = all.filter { $0.1.kind == kind }
       guard !own.isEmpty else { continue }
       page.line(title, Look.band)
@@ -57,7 +59,8 @@ enum InventorySheets {
       let short = own.filter { missing($0.1, context) ?? 0 > 0 }.count
       let known = own.filter { missing($0.1, context) != nil }.count
       page.put(
-        Live.text("COUNTIFS(\(gaps),0)&\"/\"&(COUNTIFS(\(gaps),\">=0\"))", "\(known - short)/\(known)"), 6, Look.groupCentred)
+        Live.text("COUNTIFS(\(gaps),0)&\"/\"&(COUNTIFS(\(gaps),\">=0\"))", "\(known - short)/\(known)"), 6,
+        Look.groupCentred)
       for column in 7...heads.count { page.put(.blank, column, Look.group) }
       page.row += 1
     }
@@ -69,7 +72,8 @@ enum InventorySheets {
     }
     if let a = CellReference(row: first, column: 6), let b = CellReference(row: page.row - 1, column: 6) {
       page.draft.rules.append(
-        SheetDraft.Rule(CellRange(a, b), .formula("AND($F\(first)<>\"\",$A\(first)<>\"\",$F\(first)>0)"), fill: Look.red))
+        SheetDraft.Rule(
+          CellRange(a, b), .formula("AND($F\(first)<>\"\",$A\(first)<>\"\",$F\(first)>0)"), fill: Look.red))
     }
     for deadline in context.commune?.campaign.deadlines ?? [] {
       page.line("Thời hạn: \(deadline.what): \(deadline.lastDay.dayMonthYear).", Look.remark)
@@ -94,7 +98,8 @@ enum InventorySheets {
     let village = context.village(of: record).position
     let link = facts.firstRow(key, village: village).flatMap { CellReference(row: $0, column: 1) }
       .map { SheetDraft.Link.cell(sheet: FactTable.sheetName, $0) }
-    let merged = facility.mergedFrom.isEmpty ? village.map { context.villages[$0].mergedFrom } ?? [] : facility.mergedFrom
+    let merged =
+      facility.mergedFrom.isEmpty ? village.map { context.villages[$0].mergedFrom } ?? [] : facility.mergedFrom
     page.put(.number(Double(number)), 1, Look.centred)
     page.put(label(record, context), 2, Look.text)
     page.put(merged.joined(separator: ", "), 3, Look.text)
@@ -117,13 +122,16 @@ enum InventorySheets {
     let planned = facts.lookUp("SL_GiaTri", only: key, .planned)
     page.put(
       Live.text(
-        "IF(\(planned)=\"\",\"\",IF(\(planned)=1,\"Có\",\"Chưa\"))", facility.isPlanned.map { $0 ? "Có" : "Chưa" } ?? ""), 9,
+        "IF(\(planned)=\"\",\"\",IF(\(planned)=1,\"Có\",\"Chưa\"))", facility.isPlanned.map { $0 ? "Có" : "Chưa" } ?? ""
+      ), 9,
       Look.centred)
     let state = facts.lookUp("SL_GiaTri", only: key, .certificate)
-    let words = facility.certificate.map { $0 == .issued ? "Đã cấp" : $0 == .applied ? "Đã nộp hồ sơ" : "Chưa cấp" } ?? ""
+    let words =
+      facility.certificate.map { $0 == .issued ? "Đã cấp" : $0 == .applied ? "Đã nộp hồ sơ" : "Chưa cấp" } ?? ""
     page.put(
       Live.text(
-        "IF(\(state)=\"\",\"\",IF(\(state)=2,\"Đã cấp\",IF(\(state)=1,\"Đã nộp hồ sơ\",\"Chưa cấp\")))", words), 10, Look.centred)
+        "IF(\(state)=\"\",\"\",IF(\(state)=2,\"Đã cấp\",IF(\(state)=1,\"Đã nộp hồ sơ\",\"Chưa cấp\")))", words), 10,
+      Look.centred)
     page.put(PrintSheet.short(facility.certificateObstacle ?? record.note ?? ""), 11, Look.text)
     put(facts.live(only: key, .due), 12, on: &page, style: Look.date)
     page.put(facility.parcel ?? "", 13, Look.text)
@@ -144,7 +152,8 @@ enum InventorySheets {
       context, annex: annex, title: "HIỆN TRẠNG ĐƯỜNG GIAO THÔNG THEO THÔN",
       subtitle: "Số liệu chốt ngày \(context.asOf.dayMonthYear)", split: 2)
     let heads = [
-      "TT", "Loại đường, thôn", "Chiều dài (km)", "Đã cứng hóa (km)", "Tỷ lệ (%)", "Biển báo đã có", "Biển báo còn thiếu",
+      "TT", "Loại đường, thôn", "Chiều dài (km)", "Đã cứng hóa (km)", "Tỷ lệ (%)", "Biển báo đã có",
+      "Biển báo còn thiếu",
     ]
     let head = page.row
     for (index, text) in heads.enumerated() { page.put(text, index + 1, Look.head) }
@@ -168,7 +177,8 @@ enum InventorySheets {
           Live.number("SUM(\(letter)\(start):\(letter)\(end))", total), column,
           Look.figure(Look.group.with { $0.horizontal = .right }, for: total))
       }
-      share(on: &page, Look.group.with { $0.horizontal = .right },
+      share(
+        on: &page, Look.group.with { $0.horizontal = .right },
         places.reduce(Decimal(0)) { $0 + (facts.sum(key, .length, village: $1) ?? 0) },
         places.reduce(Decimal(0)) { $0 + (facts.sum(key, .hardened, village: $1) ?? 0) })
       page.row += 1
@@ -179,9 +189,12 @@ enum InventorySheets {
           .map { SheetDraft.Link.cell(sheet: FactTable.sheetName, $0) }
         for (field, column) in fields {
           let live = facts.sum(second: key + ":" + field.rawValue + Key.village(village))
-          put(live, column, on: &page, style: Look.figure(Look.figure, for: live?.double), link: live == nil ? nil : link)
+          put(
+            live, column, on: &page, style: Look.figure(Look.figure, for: live?.double), link: live == nil ? nil : link)
         }
-        share(on: &page, Look.figure, facts.sum(key, .length, village: village), facts.sum(key, .hardened, village: village))
+        share(
+          on: &page, Look.figure, facts.sum(key, .length, village: village), facts.sum(key, .hardened, village: village)
+        )
         page.outline(1)
         page.row += 1
       }
@@ -229,7 +242,8 @@ enum InventorySheets {
       put(expires, 8, on: &page, style: Look.date)
       let cell = Formula.cell(8, page.row)
       if let day = expires?.double {
-        page.put(Live.number("IF(\(cell)=\"\",\"\",\(cell)-ngay_chot)", day - (context.asOf.serial ?? 0)), 9, Look.centred)
+        page.put(
+          Live.number("IF(\(cell)=\"\",\"\",\(cell)-ngay_chot)", day - (context.asOf.serial ?? 0)), 9, Look.centred)
       } else {
         page.put("", 9, Look.centred)
       }
@@ -239,7 +253,8 @@ enum InventorySheets {
       let cell = "$H\(first)"
       page.draft.rules = [
         SheetDraft.Rule(
-          CellRange(a, b), .formula("AND(\(cell)<>\"\",\(cell)<ngay_chot)"), fill: Look.red, color: 0xC00000, isBold: true)
+          CellRange(a, b), .formula("AND(\(cell)<>\"\",\(cell)<ngay_chot)"), fill: Look.red, color: 0xC00000,
+          isBold: true)
       ]
     }
     return page.finished()

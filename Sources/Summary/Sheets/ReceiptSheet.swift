@@ -19,7 +19,11 @@ enum ReceiptSheet {
       subtitle: "Số liệu chốt ngày \(context.asOf.dayMonthYear)", split: 3)
     if let deadline = facts.live(only: FactTable.deadlineKey, .due) {
       page.put("Ngày cuối đúng hạn:", 1, Look.plain.with { $0.horizontal = .right }, to: 2)
-      page.put(deadline, 3, Look.plain.with { $0.isBold = true; $0.numberFormat = "dd/mm/yyyy" })
+      page.put(
+        deadline, 3,
+        Look.plain.with {
+          $0.isBold = true; $0.numberFormat = "dd/mm/yyyy"
+        })
       page.put(context.commune?.campaign.deadlines.first?.what ?? "", 4, Look.plain, to: 10)
       page.row += 1
     }
@@ -34,39 +38,48 @@ enum ReceiptSheet {
     let silent = Set(context.silentVillages)
     let receipts = context.receipts
     let findings = context.report.findings.count
+    var counts: [String: [Finding.Severity: Int]] = [:]
+    for finding in context.report.findings {
+      if let village = finding.village { counts[village, default: [:]][finding.severity, default: 0] += 1 }
+    }
+    var files: [Int: [String]] = [:]
+    for submission in context.report.campaign.submissions {
+      for village in submission.tables.compactMap({ $0.village.flatMap { context.position(of: $0) } }) {
+        if files[village]?.last != submission.file { files[village, default: []].append(submission.file) }
+      }
+    }
+    let completeness = Self.completeness(villages)
     for (position, label) in context.labels.enumerated() {
       let entry = receipts.first { $0.village == position }?.entry
       page.put(.number(Double(position + 1)), 1, Look.centred)
       page.put(label, 2, Look.text)
       page.put(entry?.by ?? "", 3, Look.text)
       page.put(entry?.how.map(how) ?? (silent.contains(position) ? "" : "Tệp"), 4, Look.centred)
-      let received = facts.row(FactTable.receiptKey, .received, village: position).flatMap { _ in entry?.received?.serial }
+      let received = facts.row(FactTable.receiptKey, .received, village: position).flatMap { _ in
+        entry?.received?.serial
+      }
       let look = facts.lookUp("SL_GiaTri", FactTable.receiptKey, .received, village: position)
       if let received {
         page.put(Live.number(look, received), 5, Look.date)
       } else {
         page.put(Live.text(look, ""), 5, Look.date)
       }
-      page.put(punctuality(received, isSilent: silent.contains(position), row: page.row, context, facts), 6, Look.centred)
+      page.put(
+        punctuality(received, isSilent: silent.contains(position), row: page.row, context, facts), 6, Look.centred)
       for (column, severity) in [(7, Finding.Severity.error), (8, .warning)] {
-        let count = context.report.findings.filter {
-          $0.severity == severity && $0.village == context.villages[position].name
-        }.count
+        let count = counts[context.villages[position].name]?[severity] ?? 0
         let rows = 2...max(2, findings + 1)
         let kinds = Formula.column(2, of: FindingsSheet.name, rows: rows)
         let owners = Formula.column(16, of: FindingsSheet.name, rows: rows)
         let code = Key.village(position)
         page.put(
           Live.number(
-            "COUNTIFS(\(kinds),\(Formula.quoted(FindingsSheet.words(severity))),\(owners),\"\(code)\")", Double(count)), column,
+            "COUNTIFS(\(kinds),\(Formula.quoted(FindingsSheet.words(severity))),\(owners),\"\(code)\")", Double(count)),
+          column,
           Look.centred)
       }
-      page.put(completeness(position, villages), 9, Look.centred.with { $0.numberFormat = "0%" })
-      let files = UnmetSheet.distinct(
-        context.report.campaign.submissions.filter { submission in
-          submission.tables.contains { $0.village.flatMap { context.position(of: $0) } == position }
-        }.map(\.file))
-      page.put(files.prefix(4).joined(separator: "; "), 10, Look.text)
+      page.put(Self.completeness(position, completeness[position]), 9, Look.centred.with { $0.numberFormat = "0%" })
+      page.put((files[position] ?? []).prefix(4).joined(separator: "; "), 10, Look.text)
       page.row += 1
     }
     let last = page.row - 1
@@ -98,18 +111,27 @@ enum ReceiptSheet {
         + "&\" ngày\"))", words)
   }
 
+  /// How many figures each village must report, and how many of them can be used.
+  private static func completeness(_ villages: VillageTable) -> [Int: (known: Int, all: Int)] {
+    var counts: [Int: (known: Int, all: Int)] = [:]
+    for row in villages.rows where row.isRequired {
+      let old = counts[row.village] ?? (0, 0)
+      counts[row.village] = (old.known + (row.letter.string == "?" ? 0 : 1), old.all + 1)
+    }
+    return counts
+  }
+
   /// The share of what a village must report that can be used.
-  private static func completeness(_ position: Int, _ villages: VillageTable) -> Live {
+  private static func completeness(_ position: Int, _ counts: (known: Int, all: Int)?) -> Live {
     let key = Key.village(position)
-    let required = villages.rows.filter { $0.village == position && $0.isRequired }
-    let known = required.filter { $0.letter.string != "?" }.count
     let all = "COUNTIFS(KQT_MaThon,\"\(key)\",KQT_PhaiBao,1)"
     let formula = "IF(\(all)=0,0,(\(all)-COUNTIFS(KQT_MaThon,\"\(key)\",KQT_PhaiBao,1,KQT_DanhGia,\"~?\"))/\(all))"
-    return .number(formula, required.isEmpty ? 0 : Double(known) / Double(required.count))
+    return .number(formula, counts.map { Double($0.known) / Double(max(1, $0.all)) } ?? 0)
   }
 
   private static func addRules(to page: inout PrintSheet, rows: ClosedRange<Int>) {
-    guard let a = CellReference(row: rows.lowerBound, column: 9), let b = CellReference(row: rows.upperBound, column: 9),
+    guard let a = CellReference(row: rows.lowerBound, column: 9),
+      let b = CellReference(row: rows.upperBound, column: 9),
       let c = CellReference(row: rows.lowerBound, column: 6), let d = CellReference(row: rows.upperBound, column: 6)
     else { return }
     let cell = "$F\(rows.lowerBound)"

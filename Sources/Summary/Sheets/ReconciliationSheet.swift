@@ -30,7 +30,8 @@ enum ReconciliationSheet {
       data.put(text, 5, Look.dataWrapped)
       data.put(sum, 6)
       data.put(other, 7)
-      let difference = Decimal(string: "\(a)").flatMap { one in Decimal(string: "\(b)").map { one - $0 } }?.double ?? a - b
+      let difference =
+        Decimal(string: "\(a)").flatMap { one in Decimal(string: "\(b)").map { one - $0 } }?.double ?? a - b
       data.put(.formula("ROUND(F\(row)-G\(row),6)", .number((difference * 1e6).rounded() / 1e6)), 8)
       data.put(.formula("IF(H\(row)=0,\"Khớp\",\"Lệch\")", .text(abs(difference) < 5e-7 ? "Khớp" : "Lệch")), 9)
       data.put(source, 10)
@@ -46,7 +47,8 @@ enum ReconciliationSheet {
               "Số của xã, công chức", set: result.set.id, indicator: indicator.indicator.id,
               text: "\(field.words): \(indicator.indicator.text)",
               sum: .formula(facts.sumFormula(key, field), .number(sum.double)), sum.double,
-              other: .formula(facts.lookUp("SL_GiaTri", key, field, village: nil), .number(stated.double)), stated.double,
+              other: .formula(facts.lookUp("SL_GiaTri", key, field, village: nil), .number(stated.double)),
+              stated.double,
               source: address(own.origin))
           }
         }
@@ -69,7 +71,8 @@ enum ReconciliationSheet {
           let heading = table.columns.first { $0.column == total.cell.column }?.heading ?? ""
           let origin = Fact.Origin(file: submission.file, sheet: table.sheet, cell: total.cell)
           add(
-            "Dòng cộng trong phiếu", set: table.set ?? "", indicator: "", text: heading, sum: .number(total.sum), total.sum,
+            "Dòng cộng trong phiếu", set: table.set ?? "", indicator: "", text: heading, sum: .number(total.sum),
+            total.sum,
             other: .number(total.stated), total.stated, source: address(origin))
         }
       }

@@ -20,7 +20,8 @@ enum RoadmapSheet {
     var page = PrintSheet(name: name, widths: base + Array(repeating: 5.5, count: years.count), isLandscape: true)
     page.header(
       context, annex: annex,
-      title: "LỘ TRÌNH THỰC HIỆN CÁC TIÊU CHÍ NÔNG THÔN MỚI \(years.first ?? context.year) - \(years.last ?? context.year)",
+      title:
+        "LỘ TRÌNH THỰC HIỆN CÁC TIÊU CHÍ NÔNG THÔN MỚI \(years.first ?? context.year) - \(years.last ?? context.year)",
       subtitle: "Số liệu chốt ngày \(context.asOf.dayMonthYear)", split: 4)
     let head = page.row
     let before = ["TT", "Tiêu chí, chỉ tiêu", "Hiện trạng", "Mục tiêu", "Nhiệm vụ, giải pháp"]
@@ -59,7 +60,8 @@ enum RoadmapSheet {
         let cell = "$M\(first)"
         page.draft.rules += [
           SheetDraft.Rule(
-            CellRange(a, b), .formula("AND(\(cell)<>\"\",\(cell)<ngay_chot)"), fill: Look.red, color: 0xC00000, isBold: true),
+            CellRange(a, b), .formula("AND(\(cell)<>\"\",\(cell)<ngay_chot)"), fill: Look.red, color: 0xC00000,
+            isBold: true),
           SheetDraft.Rule(CellRange(a, b), .formula("AND(\(cell)<>\"\",\(cell)<=ngay_chot+14)"), fill: Look.amber),
         ]
       }
@@ -93,7 +95,9 @@ enum RoadmapSheet {
     if plan.budget.isEmpty {
       page.put("", 10, Look.figure)
     } else {
-      page.put(Live.number("SUM(F\(page.row):I\(page.row))", sum), 10, Look.figure(Look.figure.with { $0.isBold = true }, for: sum))
+      page.put(
+        Live.number("SUM(F\(page.row):I\(page.row))", sum), 10,
+        Look.figure(Look.figure.with { $0.isBold = true }, for: sum))
     }
     page.put(plan.owner ?? "", 11, Look.text)
     page.put(plan.with ?? "", 12, Look.text)
@@ -103,7 +107,8 @@ enum RoadmapSheet {
     for (index, year) in years.enumerated() {
       let isIn = plan.due?.due?.year == year
       page.put(
-        Live.text("IF(AND(\(cell)>=DATE(\(year),1,1),\(cell)<=DATE(\(year),12,31)),\"x\",\"\")", isIn ? "x" : ""), 14 + index,
+        Live.text("IF(AND(\(cell)>=DATE(\(year),1,1),\(cell)<=DATE(\(year),12,31)),\"x\",\"\")", isIn ? "x" : ""),
+        14 + index,
         Look.centred)
     }
     page.row += 1

@@ -103,7 +103,8 @@ struct UnmetSheet: Sendable {
     let cell = "$\(CellReference.letters(ofColumn: Column.due.rawValue))\(rows.lowerBound)"
     page.draft.rules += [
       SheetDraft.Rule(
-        CellRange(a, b), .formula("AND(\(cell)<>\"\",\(cell)<ngay_chot)"), fill: Look.red, color: 0xC00000, isBold: true),
+        CellRange(a, b), .formula("AND(\(cell)<>\"\",\(cell)<ngay_chot)"), fill: Look.red, color: 0xC00000, isBold: true
+      ),
       SheetDraft.Rule(CellRange(a, b), .formula("AND(\(cell)<>\"\",\(cell)<=ngay_chot+14)"), fill: Look.amber),
     ]
   }
@@ -126,13 +127,13 @@ struct UnmetSheet: Sendable {
     page.put(
       Live(formula: state, cached: cached.cached), Column.state.rawValue,
       Look.figure(Look.strong, for: cached.double, unit: item.isPercent ? "%" : ""))
-    page.put(
-      Live.text(LevelTable.words(item.levelKey), item.threshold?.printed ?? ""), Column.level.rawValue, Look.centred)
+    page.put(LevelTable.live(item)?.value ?? .blank, Column.level.rawValue, Look.centred)
     var entry = Entry(id: indicator.id, row: page.row, gap: item.verdict.gap, unit: Wording.unit(item.verdict.gapUnit))
     putGap(line, on: &page, &facts)
     let plans = context.records.indices.filter { position in
       guard case .plan(let plan) = context.records[position].body else { return false }
-      return plan.set == indicator.set && (plan.indicator == indicator.id || (plan.indicator == nil && plan.criterion == criterion.id))
+      return plan.set == indicator.set
+        && (plan.indicator == indicator.id || (plan.indicator == nil && plan.criterion == criterion.id))
     }
     let lines = plans.compactMap { position -> PlanLine? in
       if case .plan(let plan) = context.records[position].body { plan } else { nil }
@@ -140,7 +141,8 @@ struct UnmetSheet: Sendable {
     let notes = indicator.isCommuneAlone ? item.verdict.basis.compactMap { context.record($0)?.note } : []
     page.put(notes.first.map(PrintSheet.short) ?? "", Column.reason.rawValue, Look.text)
     page.put(
-      PrintSheet.short(Self.distinct(lines.compactMap(\.action)).joined(separator: "; ")), Column.action.rawValue, Look.text)
+      PrintSheet.short(Self.distinct(lines.compactMap(\.action)).joined(separator: "; ")), Column.action.rawValue,
+      Look.text)
     let officers = context.officers(set: indicator.set, criterion: criterion.id, indicator: indicator.id)
     page.put(
       (officers.isEmpty ? Self.distinct(lines.compactMap(\.owner)) : officers).joined(separator: ", "),
@@ -186,12 +188,14 @@ struct UnmetSheet: Sendable {
         gap, line.figures, level: LevelTable.number(item), isPercent: item.isPercent,
         comparator: item.threshold?.comparator ?? .atLeast,
         cells: Gap.Cells(
-          numerator: CommuneTable.reference(.numerator, line.row), denominator: CommuneTable.reference(.denominator, line.row),
+          numerator: CommuneTable.reference(.numerator, line.row),
+          denominator: CommuneTable.reference(.denominator, line.row),
           value: value, level: LevelTable.number(item.levelKey)))
       ?? engineGap(gap, item, unit: unit, &facts)
     page.put(
       Live.number(
-        "IF(\(CommuneTable.reference(.verdict, line.row))=\"Chưa đạt\",\(formula),\"\")", gap.double), Column.gap.rawValue,
+        "IF(\(CommuneTable.reference(.verdict, line.row))=\"Chưa đạt\",\(formula),\"\")", gap.double),
+      Column.gap.rawValue,
       Look.figure(Look.figure.with { $0.isBold = true }, for: gap.double))
     page.put(unit, Column.unit.rawValue, Look.centred)
   }
@@ -201,7 +205,8 @@ struct UnmetSheet: Sendable {
     return facts.lookUp("SL_GiaTri", item.key, .gap, village: nil)
   }
 
-  private static func putDate(_ formula: String, _ serial: Double, on page: inout PrintSheet, _ context: SummaryContext) {
+  private static func putDate(_ formula: String, _ serial: Double, on page: inout PrintSheet, _ context: SummaryContext)
+  {
     page.put(Live.number(formula, serial), Column.due.rawValue, Look.date)
     let cell = Formula.cell(Column.due.rawValue, page.row)
     page.put(
