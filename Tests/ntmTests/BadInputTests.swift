@@ -16,7 +16,10 @@ import Testing
     ("empty.xlsx", [], "empty-file"),
     ("text.xlsx", Array("Kính gửi Ủy ban nhân dân xã\nBáo cáo\n".utf8), "wrong-file-type"),
     ("cut.xlsx", Array("PK\u{3}\u{4}".utf8) + [20, 0, 0, 0, 8, 0, 1, 2, 3], "corrupt-file"),
-    ("old.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 1024), "wrong-file-type"),
+    (
+      "old.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 1024),
+      "wrong-file-type"
+    ),
   ])
   func isFoundAndTheRestDone(name: String, bytes: [UInt8]?, code: String) throws {
     try withTemporaryFolder { folder in

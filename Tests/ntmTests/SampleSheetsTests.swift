@@ -22,7 +22,8 @@ import Testing
     let about =
       record["facility"] ?? record["road"] ?? record["product"]
       ?? "\(record["set"] ?? "")/\(record["indicator"] ?? record["criterion"] ?? "")"
-    return "\(source["file"] ?? "") \(source["sheet"] ?? "") \(source["row"] ?? "") \(village ?? "xã") \(about) \(record["part"] ?? "")"
+    return
+      "\(source["file"] ?? "") \(source["sheet"] ?? "") \(source["row"] ?? "") \(village ?? "xã") \(about) \(record["part"] ?? "")"
   }
 
   /// Equal as JSON, numbers to a billionth: the truth holds quotients in binary.
@@ -90,7 +91,8 @@ import Testing
   func theSameBytesWithOneThreadAndWithAll(arguments: [String]) throws {
     let one = try ntm(arguments + ["--jobs", "1"])
     let all = try ntm(arguments + ["--jobs", "4"])
-    let otherPlace = try ntm(arguments, environment: ["TZ": "America/Los_Angeles", "LC_ALL": "de_DE.UTF-8", "LANG": "tr_TR"])
+    let otherPlace = try ntm(
+      arguments, environment: ["TZ": "America/Los_Angeles", "LC_ALL": "de_DE.UTF-8", "LANG": "tr_TR"])
     #expect(!one.out.isEmpty)
     #expect(one.out == all.out)
     #expect(one.out == otherPlace.out)
@@ -114,7 +116,8 @@ import Testing
     try withTemporaryFolder { folder in
       var outputs: [String] = []
       for arguments in [
-        ["import", "SampleSheets"], ["validate", "SampleSheets", "--all"], ["validate", "SampleSheets", "--format", "json"],
+        ["import", "SampleSheets"], ["validate", "SampleSheets", "--all"],
+        ["validate", "SampleSheets", "--format", "json"],
         ["validate", "SampleSheets", "--format", "message"], ["inspect", "SampleSheets"],
         ["inspect", "SampleSheets", "--format", "json"],
       ] {

@@ -58,7 +58,8 @@ struct InspectCommand: ParsableCommand {
       let use = column.field?.rawValue ?? say("bỏ qua", "ignored")
       let about = [column.indicator, column.village?.name].compactMap(\.self).joined(separator: " ")
       lines.append(
-        "    \(CellReference.letters(ofColumn: column.column)): \(column.heading.isEmpty ? "–" : column.heading) → \(use) \(about)")
+        "    \(CellReference.letters(ofColumn: column.column)): \(column.heading.isEmpty ? "–" : column.heading) → \(use) \(about)"
+      )
     }
     return lines
   }
