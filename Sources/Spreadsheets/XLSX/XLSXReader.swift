@@ -20,7 +20,7 @@ struct XLSXReader: ~Copyable {
     if archive.entry("xl/workbook.xml") != nil { return true }
     // Other names are allowed; then the types of the parts tell.
     return archive.entry("[Content_Types].xml") != nil && archive.entry("_rels/.rels") != nil
-      && archive.entries.contains { ZipArchive.key($0.name).hasSuffix("workbook.xml") }
+      && archive.entries.contains { $0.key.hasSuffix("workbook.xml") }
   }
 
   // MARK: The whole
@@ -99,12 +99,12 @@ struct XLSXReader: ~Copyable {
         try read(entry, ContentTypesHandler()).types
       } ?? [:]
     let type = types[ZipArchive.key(workbookName)] ?? ""
-    if type.contains("wordprocessingml") || type.contains("presentationml") || type.contains("binary") {
+    if !type.isEmpty, type.lacks("spreadsheetml"), type.lacks("ms-excel") || !type.lacks("binary") {
       throw ReadError(.wrongFileType, detail: FileKind.packageDescription(archive))
     }
     let parsed = try read(workbookEntry, WorkbookHandler())
     let related = try relationships(of: workbookName)
-    let hasMacros = archive.entries.contains { ZipArchive.key($0.name).hasSuffix("vbaproject.bin") }
+    let hasMacros = archive.entries.contains { $0.key.hasSuffix("vbaproject.bin") }
 
     var styles = CellStyles(uses1904: parsed.usesDates1904)
     if let part = related.first(where: { $0.kind == "styles" }) {
@@ -114,7 +114,7 @@ struct XLSXReader: ~Copyable {
         notices.append(ReadNotice(.partMissing, detail: part.part ?? part.id))
       }
     }
-    var structure = Structure(styles: styles, isMacroEnabled: hasMacros || type.contains("macroEnabled"))
+    var structure = Structure(styles: styles, isMacroEnabled: hasMacros || !type.lacks("macroEnabled"))
     let folder = workbookName.split(separator: "/").dropLast().map { $0 + "/" }.joined()
     if !related.contains(where: { $0.kind == "sharedStrings" }) {
       structure.sharedStrings = archive.entry(folder + "sharedStrings.xml")
@@ -242,6 +242,12 @@ struct XLSXReader: ~Copyable {
 }
 
 extension String {
+  /// Whether these ASCII characters stand nowhere in it.
+  fileprivate func lacks(_ text: StaticString) -> Bool {
+    var copy = self
+    return copy.withUTF8 { unsafe ByteSlice($0).firstIndex(of: text) == nil }
+  }
+
   /// The same with `/` for `\`, as part names are compared.
   fileprivate var replacingBackslashes: String {
     String(decoding: utf8.map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 }, as: UTF8.self)
