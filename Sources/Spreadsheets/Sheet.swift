@@ -15,7 +15,7 @@ public struct Sheet: Sendable {
   public var merges: [CellRange] { didSet { mergeIndex = MergeIndex(merges) } }
   /// Notes of people, by cell; never a value.
   public var comments: [CellReference: String]
-  /// The line of the original text file on which each record starts, by record; empty for workbooks.
+  /// The line of the original text file on which each record starts, by record; empty for workbooks that were never one.
   public var lines: [Int]
   /// Hidden columns, numbers from 1.
   public var hiddenColumns: Set<Int>

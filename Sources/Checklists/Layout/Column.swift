@@ -13,6 +13,8 @@ struct Column: Sendable {
   var village: VillageName?
   /// That header cell.
   var villageCell: CellReference?
+  /// What a mapping says it is.
+  var mapped: Role?
   /// The header cell "Tổng" beside "Nam" and "Nữ": it names the whole, and no quantity.
   var wholeCell: CellReference?
   /// What it was taken for.
@@ -50,11 +52,24 @@ struct Column: Sendable {
 
   /// The header cells without those that name a village, a gender or an indicator: what is left tells the role.
   func match(_ headings: Headings, without skipped: Set<CellReference> = []) -> Headings.Match? {
+    if let mapped { return Headings.Match(role: mapped, strength: 1000, isWhole: true) }
     let telling = path.filter {
       !skipped.contains($0.reference) && $0.reference != wholeCell && Self.gender($0.key) == nil
     }
     let keys = telling.map { Self.withoutPeriodAndUnit($0) }.filter { !$0.isEmpty }
-    guard let leaf = keys.last else { return nil }
+    guard let leaf = keys.last else {
+      // "Năm 2023" alone heads that year's figures.
+      let isYear = skipped.isEmpty && year != nil && !path.isEmpty
+      return isYear ? Headings.Match(role: .field(.value), strength: 15, isWhole: false) : nil
+    }
+    // "Đánh giá › Thôn | Xã | Huyện": who judges, not what stands there.
+    if keys.count > 1, Self.judges.contains(leaf), let above = headings.match(keys[keys.count - 2]),
+      above.role == .field(.status) || above.role == .field(.value)
+    {
+      let isHigher = !leaf.words.contains("thon") && !leaf.words.contains("xa")
+      return Headings.Match(
+        role: isHigher ? .higherLevel : .field(.status), strength: above.strength, isWhole: false)
+    }
     let own = headings.match(leaf)
     if let own, own.isWhole || keys.count == 1 { return own }
     let joined = headings.match(keys.joined(separator: " "))
@@ -78,6 +93,10 @@ struct Column: Sendable {
   var saysPercent: Bool {
     unit == "%" || path.last.map { ["ti le", "%"].contains(Self.withoutPeriodAndUnit($0)) } == true
   }
+
+  /// Who judges, as a heading of its own.
+  static let judges: Set<String> = Set(
+    ["Thôn", "Xã", "Huyện", "Tỉnh", "Của thôn", "Của xã", "Của huyện", "Của tỉnh", "Cấp xã", "Cấp huyện"].map(\.foldedKey))
 
   /// "Nam", "Nữ".
   static func gender(_ key: String) -> String? {

@@ -512,6 +512,12 @@ struct FigureBuilder {
       if figure.value == nil { figure.value = .step(step) }
       return
     }
+    // "Chưa đạt (65,2%)" holds the figure too.
+    if entry.isText, entry.text.contains(where: \.isNumber), entry.key != "1", entry.key != "0",
+      readFigureInStatus(piece, isRequired: false)
+    {
+      return
+    }
     switch statusWords.read(entry.text) {
     case .status(let status): claims.append((status, entry.reference, entry.text))
     case .mark: claims.append((.met, entry.reference, entry.text))
@@ -523,22 +529,26 @@ struct FigureBuilder {
     case .no where !indicator.isDenial && !indicator.noneIsGood: claims.append((.notMet, entry.reference, entry.text))
     case .unrecognised where entry.key.hasPrefix("khong co ") && indicator.measuresWhatMayBeMissing:
       claims.append((.notApplicable, entry.reference, entry.text))
-    default: readFigureInStatus(piece)
+    default: _ = readFigureInStatus(piece, isRequired: true)
     }
   }
 
   /// "Chưa đạt (65,2%)", "95%" in a column of judgements.
-  private mutating func readFigureInStatus(_ piece: FigureLine.Piece) {
+  private mutating func readFigureInStatus(_ piece: FigureLine.Piece, isRequired: Bool) -> Bool {
     let entry = piece.entry
     var own: [Problem] = []
     let reading = FigureReader(isCSV: isCSV, sheet: sheet).read(
       entry, style: styles[piece.column.number] ?? FigureStyle(), field: .status, countsWholes: false, problems: &own)
     guard !reading.isFailed, !reading.isEmpty, reading.statusWords != nil || reading.isPercent else {
-      raise(.statusUnrecognised, entry, .status)
-      return
+      if isRequired { raise(.statusUnrecognised, entry, .status) }
+      return false
     }
     if let words = reading.statusWords { claim(words, entry) }
-    guard figure.value == nil, figure.numerator == nil, indicator.kind == .percent else { return }
+    guard figure.value == nil, figure.numerator == nil else { return true }
+    if indicator.kind == .count, !reading.isPercent, reading.denominator == nil, let value = reading.value {
+      setValue(value, from: piece, raw: entry.text)
+    }
+    guard indicator.kind == .percent else { return true }
     if let numerator = reading.numerator, let denominator = reading.denominator {
       figure.numerator = numerator
       figure.denominator = denominator
@@ -548,6 +558,7 @@ struct FigureBuilder {
     }
     if let value = reading.value, reading.isPercent { setValue(value, from: piece, raw: entry.text) }
     problems += own.filter { $0.code != .numberAsText }
+    return true
   }
 
   // MARK: the rest

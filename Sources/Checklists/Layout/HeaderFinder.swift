@@ -38,6 +38,8 @@ struct Header: Sendable {
 struct HeaderFinder {
   let grid: Grid
   let register: VillageRegister
+  /// What a mapping knows of the form.
+  var mapping: Mapping?
 
   /// The most rows a header may have.
   private static let deepest = 4
@@ -45,6 +47,11 @@ struct HeaderFinder {
 
   /// The first header at or below a row.
   func next(from row: Int) -> Header? {
+    if let rows = mapping?.header {
+      guard rows.lowerBound >= row else { return nil }
+      let numberRow = Self.isColumnNumbers(grid.entries(rows.upperBound + 1)) ? rows.upperBound + 1 : nil
+      return Header(rows: rows, columns: columns(rows), numberRow: numberRow)
+    }
     for candidate in grid.rows where candidate >= row {
       if let header = header(at: candidate, notAbove: row) { return header }
     }
@@ -52,7 +59,7 @@ struct HeaderFinder {
   }
 
   /// Whether a header begins in a row.
-  func isStart(_ row: Int) -> Bool { anchors(row) != nil }
+  func isStart(_ row: Int) -> Bool { mapping?.header == nil && anchors(row) != nil }
 
   /// The columns of a row that show it to be a header: STT, Chỉ tiêu, Thôn, Tên tuyến …; `nil` where it is none.
   private func anchors(_ row: Int) -> Set<Int>? {
@@ -68,6 +75,12 @@ struct HeaderFinder {
       guard entry.isText, entry.text.count <= Self.longestHeading, !entry.text.hasSuffix(":") else { continue }
       let key = Column.withoutPeriodAndUnit(entry)
       var isHit = false
+      if let rule = mapping?.rule(heading: entry.key) {
+        isHit = true
+        if [.field(.name), .field(.indicator), .field(.village), .field(.road), .field(.product), .criterion].contains(rule.role) {
+          anchors.insert(entry.column)
+        }
+      }
       for family in Family.allCases {
         guard let match = Headings.of(family).match(key) else { continue }
         if match.isWhole || match.strength >= 15 { isHit = true }
@@ -134,7 +147,7 @@ struct HeaderFinder {
         guard let match = Headings.of(family).match(key) else { return false }
         return match.isWhole || match.strength >= 15
       }
-      if isHeading || Column.gender(entry.key) != nil || Unit(entry.text.trimmingPunctuation) != nil
+      if isHeading || Column.judges.contains(entry.key) || Column.gender(entry.key) != nil || Unit(entry.text.trimmingPunctuation) != nil
         || entry.text == "%" || !Column.years(in: entry.text).isEmpty || register.exact(entry.text) != nil
         || IndicatorNumber.leading(entry.text)?.number.item != nil
       {
@@ -173,6 +186,13 @@ struct HeaderFinder {
       return Column(number: column, path: path, isHidden: grid.isHidden(column: column))
     }
     Column.markWholes(&columns)
+    guard let mapping else { return columns }
+    for index in columns.indices {
+      guard let rule = mapping.rule(for: columns[index].path, column: columns[index].number) else { continue }
+      columns[index].mapped = rule.role
+      if let unit = rule.unit { columns[index].unit = unit }
+      if let part = rule.part { columns[index].part = part }
+    }
     return columns
   }
 

@@ -44,14 +44,20 @@ extension SheetReader {
     }
     var raw = rawRows(table, columns)
     dropPlainOrdinals(&raw)
+    let numbers = Set(raw.compactMap { $0.numbers.first?.item == nil ? nil : $0.numberCell?.column })
     let set = set(of: raw.filter { !$0.isContinued }.map { ($0.numbers.first, $0.name) })
     var resolver = IndicatorResolver(catalogue: catalogue)
     resolver.trustsNumbers = agreement(raw, set: set)
     let year = yearOfTable(columns: roles.year)
     var result = Submission.Table(
-      sheet: sheetName, mapping: "auto", score: reading.score, reasons: reading.reasons, layout: reading.layout,
+      sheet: sheetName, mapping: mapping?.name ?? "auto", score: fit?.score ?? reading.score,
+      reasons: (fit?.reasons ?? []) + reading.reasons, layout: reading.layout,
       set: catalogue.sets[set].id, village: nil, year: year, headerRows: table.header.rows, lastRow: table.lastRow,
-      columns: columns.compactMap(Self.result))
+      columns: columns.compactMap { column in
+        var shown = Self.result(column)
+        if column.role == .ordinal, numbers.contains(column.number) { shown?.field = .indicator }
+        return shown
+      })
     if roles.isAmbiguous {
       tables.append(result)
       return
@@ -173,7 +179,8 @@ extension SheetReader {
       var isKnown = false
       for set in catalogue.sets.indices {
         if let criterion = catalogue.criterion(number.criterion, set: set) {
-          let shared = Set(Catalogue.normalised(criterion.name)).intersection(Catalogue.normalised(name))
+          let shared = Set(NameWord.normalised(criterion.name).map(\.folded))
+            .intersection(NameWord.normalised(name).map(\.folded))
           if !shared.isEmpty { isAgreed = true }
         }
         if let match = catalogue.best(name, set: set), match.isClear {
@@ -219,6 +226,7 @@ extension SheetReader {
     let isNumbered = numbered * 2 >= raw.filter { $0.name != nil && !$0.isTotal }.count
     // Positions in `lines` of the indicator that is open.
     var open: Range<Int>?
+    var isOpenNumbered = false
     for (position, row) in raw.enumerated() {
       if let column = columns.first(where: { $0.role == .field(.village) }), let cell = grid.shown(row.row, column.number) {
         village = self.village(in: cell)
@@ -251,7 +259,8 @@ extension SheetReader {
         open = nil
         continue
       }
-      if let range = open, let line = subLine(row, of: lines[range.lowerBound], isNumbered: isNumbered) {
+      if let range = open, let line = subLine(row, of: lines[range.lowerBound], isNumbered: isNumbered || isOpenNumbered)
+      {
         switch line {
         case .part(let part):
           add(
@@ -292,6 +301,7 @@ extension SheetReader {
         row, item: answer.item, part: answer.part, village: village, cell: villageCell, columns: columns, problems: own,
         to: &lines)
       open = start..<lines.count
+      isOpenNumbered = row.numbers.first?.item != nil
       for cell in [row.numberCell, row.nameCell].compactMap({ $0 }) {
         mark(cell.reference, .used(cell.reference == row.numberCell?.reference ? .indicator : .name))
       }
@@ -357,8 +367,8 @@ extension SheetReader {
       else { continue }
       if let role, FigureRoles.isFigure(piece.role) {
         piece.role = role
-        // A line of counts has its own unit; that of the indicator stays the percent's.
-        if role != .field(.value), let unit, piece.column.unit == nil { piece.column.unit = unit }
+        // Each line has a unit of its own: the counts "km", the result "%".
+        if let unit, piece.column.unit == nil { piece.column.unit = unit }
       }
       if lines[index].piece(piece.role) == nil { lines[index].pieces.append(piece) }
     }
@@ -451,11 +461,11 @@ extension SheetReader {
 
   /// The part of an indicator whose words a text has.
   private func part(named name: String, of indicator: Indicator) -> String? {
-    let words = Set(Catalogue.normalised(name))
+    let words = Set(NameWord.normalised(name).map(\.folded))
     guard !words.isEmpty else { return nil }
     var best: (id: String, share: Double)?
     for part in indicator.parts {
-      let own = Set(Catalogue.normalised(part.text))
+      let own = Set(NameWord.normalised(part.text).map(\.folded))
       guard !own.isEmpty else { continue }
       let share = Double(words.intersection(own).count) / Double(min(words.count, own.count))
       if share > best?.share ?? 0 { best = (part.id, share) }

@@ -104,7 +104,8 @@ extension SheetReader {
     let columns = roles.columns
     let year = yearOfTable(columns: nil)
     var result = Submission.Table(
-      sheet: sheetName, mapping: "auto", score: reading.score, reasons: reading.reasons, layout: reading.layout,
+      sheet: sheetName, mapping: mapping?.name ?? "auto", score: fit?.score ?? reading.score,
+      reasons: (fit?.reasons ?? []) + reading.reasons, layout: reading.layout,
       set: nil, village: nil, year: year, headerRows: table.header.rows, lastRow: table.lastRow,
       columns: columns.compactMap(Self.result))
     let villageColumn = columns.first { $0.role == .field(.village) }
@@ -144,7 +145,7 @@ extension SheetReader {
           source: Source(file: file, sheet: sheetName, row: row, cells: line.cells, line: grid.line(row)), raw: line.raw)
         let known = index == 0 ? [] : bodies[0].line.problems
         append(record, problems: line.problems.filter { !known.contains($0) })
-        for (field, cell) in line.cells where grid.own(cell.row, cell.column) != nil { mark(cell, .used(field)) }
+        for (field, cell) in line.cells.sorted(by: { $0.key < $1.key }) where grid.own(cell.row, cell.column) != nil { mark(cell, .used(field)) }
       }
       guard !bodies.isEmpty else { continue }
       for column in columns where column.role == .field(.note) {

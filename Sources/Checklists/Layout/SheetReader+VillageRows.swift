@@ -126,7 +126,8 @@ extension SheetReader {
     columns = roles.columns
     let year = yearOfTable(columns: roles.year)
     var result = Submission.Table(
-      sheet: sheetName, mapping: "auto", score: reading.score, reasons: reading.reasons, layout: .villagesInRows,
+      sheet: sheetName, mapping: mapping?.name ?? "auto", score: fit?.score ?? reading.score,
+      reasons: (fit?.reasons ?? []) + reading.reasons, layout: .villagesInRows,
       set: catalogue.sets[set].id, village: nil, year: year, headerRows: table.header.rows, lastRow: table.lastRow,
       columns: columns.compactMap { column in
         var shown = Self.result(column)

@@ -16,8 +16,11 @@ struct SheetReader {
   let fileMark: DecimalMark?
   /// The village that the file's name tells, for sheets that say none.
   let fileVillage: VillageName?
-  /// Whether the workbook has several sheets, so that a sheet's name can be a village's.
+  /// What words in status cells mean.
   let statusWords: StatusWords
+  /// What is known of the form beforehand, and how well it fits.
+  let mapping: Mapping?
+  let fit: (score: Double, reasons: [String])?
 
   var uses: [CellReference: CellUse] = [:]
   var records: [Record] = []
@@ -32,7 +35,7 @@ struct SheetReader {
 
   init(
     grid: Grid, file: String, isCSV: Bool, catalogue: Catalogue, register: VillageRegister, expectedYear: Int?,
-    fileMark: DecimalMark?, fileVillage: VillageName?, statusWords: StatusWords = StatusWords()
+    fileMark: DecimalMark?, fileVillage: VillageName?, mapping: Mapping? = nil, fit: (score: Double, reasons: [String])? = nil
   ) {
     self.grid = grid
     self.file = file
@@ -42,7 +45,9 @@ struct SheetReader {
     self.expectedYear = expectedYear
     self.fileMark = fileMark
     self.fileVillage = fileVillage
-    self.statusWords = statusWords
+    self.mapping = mapping
+    self.fit = fit
+    statusWords = StatusWords(overrides: mapping?.status ?? [:])
   }
 
   /// The sheet's name in results; `nil` for CSV.
@@ -50,7 +55,7 @@ struct SheetReader {
 
   /// Reads the whole sheet.
   mutating func read() {
-    let finder = HeaderFinder(grid: grid, register: register)
+    let finder = HeaderFinder(grid: grid, register: register, mapping: mapping)
     var row = 1
     var previousEnd = 0
     while let header = finder.next(from: row) {
@@ -66,6 +71,7 @@ struct SheetReader {
       }
       block.isCommune = block.isCommune || title.isCommune
       title = block
+      applyMapping()
       let end = bodyEnd(of: header, finder: finder)
       readTables(header, through: end.lastRow)
       if let signature = end.signature {
@@ -86,6 +92,32 @@ struct SheetReader {
       for entry in grid.entries(row) where uses[entry.reference] == nil { uses[entry.reference] = .leftOver }
     }
     reportHiddenRows()
+  }
+
+  /// Puts what a mapping says about village and year in the title's place.
+  private mutating func applyMapping() {
+    switch mapping?.village {
+    case .cell(let cell):
+      if let entry = grid.shown(cell.row, cell.column) {
+        let name = entry.text.lastIndex(of: ":").map { String(entry.text[entry.text.index(after: $0)...]) } ?? entry.text
+        title.village = (register.match(TitleBlock.villageName(in: name) ?? name), entry.reference)
+        uses[entry.reference] = .used(.village)
+      }
+    case .commune:
+      title.village = nil
+      title.isVillage = false
+      title.isCommune = true
+    case .sheetName, .fileName: title.village = nil
+    case nil: break
+    }
+    switch mapping?.year {
+    case .year(let year): title.year = (year, title.year?.cell ?? grid.entries(grid.rows.first ?? 0).first?.reference)
+    case .cell(let cell):
+      if let entry = grid.shown(cell.row, cell.column), let year = Column.years(in: entry.text.filter { $0 != "." }).first {
+        title.year = (year, entry.reference)
+      }
+    case nil: break
+    }
   }
 
   /// Where the body of a table ends: before a signature, before another table, or with the sheet.

@@ -6,7 +6,7 @@ struct TitleBlock: Sendable {
   /// The village named, and the cell that names it.
   var village: (match: VillageRegister.Match, cell: CellReference)?
   /// The year named in a title or beside "Năm", and its cell.
-  var year: (value: Int, cell: CellReference)?
+  var year: (value: Int, cell: CellReference?)?
   /// Whether a line speaks of "nâng cao".
   var isAdvanced = false
   /// Whether a line speaks of "nông thôn mới" at all.

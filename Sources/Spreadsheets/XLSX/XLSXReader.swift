@@ -33,7 +33,8 @@ struct XLSXReader: ~Copyable {
     var damaged: [ReadError] = []
     for entry in structure.sheets {
       do throws(ReadError) {
-        sheets.append(try read(entry, structure, shared))
+        let sheet = try read(entry, structure, shared)
+        sheets.append(structure.lineNumbers.map { RewrittenWorkbook.original(sheet, lineNumbers: $0) } ?? sheet)
       } catch  where error.cause == .corruptFile {
         // One bad sheet does not take the others with it, and never hands out half of itself.
         damaged.append(error)
@@ -84,6 +85,8 @@ struct XLSXReader: ~Copyable {
     var styles: CellStyles
     var sharedStrings: ZipArchive.Entry?
     var isMacroEnabled: Bool
+    /// See ``WorkbookHandler/lineNumbers``.
+    var lineNumbers: String?
   }
 
   private mutating func readStructure() throws(ReadError) -> Structure {
@@ -115,6 +118,7 @@ struct XLSXReader: ~Copyable {
       }
     }
     var structure = Structure(styles: styles, isMacroEnabled: hasMacros || !type.lacks("macroEnabled"))
+    structure.lineNumbers = parsed.lineNumbers
     let folder = workbookName.split(separator: "/").dropLast().map { $0 + "/" }.joined()
     if !related.contains(where: { $0.kind == "sharedStrings" }) {
       structure.sharedStrings = archive.entry(folder + "sharedStrings.xml")

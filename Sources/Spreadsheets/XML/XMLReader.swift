@@ -133,6 +133,16 @@ extension XMLHandler {
     return reader.handler as? Handler ?? handler
   }
 
+  /// Reads a part that is in memory, telling `handler`, which is returned as it is then.
+  static func read<Handler: XMLHandler>(
+    _ bytes: borrowing PlainArray<UInt8>, part: String, limits: ReadLimits, _ handler: Handler
+  ) throws(ReadError) -> Handler {
+    let reader = try XMLReader(part: part, limits: limits, handler)
+    reader.prepare()
+    try unsafe bytes.withElements { (view) throws(ReadError) in unsafe try reader.parse(view, isLast: true) }
+    return reader.handler as? Handler ?? handler
+  }
+
   private init(part: String, limits: ReadLimits, _ handler: any XMLHandler) throws(ReadError) {
     guard let made = unsafe XML_ParserCreateNS(nil, XML_Char(bitPattern: XMLElement.separator)) else {
       throw ReadError(.fileUnreadable, part: part, detail: "out of memory")
