@@ -202,12 +202,27 @@ struct XLSXReader: ~Copyable {
     var scanner = SharedStringScanner(part: entry.name, limits: limits, keepsText: keepsText)
     var isMore = true
     while isMore {
-      isMore = try stream.read(into: &buffer, budget: &budget)
+      isMore = try fill(from: &stream, part: entry.name)
       let window = unsafe buffer.seal()
       let done = unsafe try scanner.scan(window, isFinal: !isMore)
       buffer.removeFirst(done)
     }
     return scanner.finish()
+  }
+
+  /// Brings more of a part into the window: as much again as was left in it, so that what is longer than the window is not
+  /// begun anew for each piece. `false` at the end of the part.
+  private mutating func fill(from stream: inout PartStream, part: String) throws(ReadError) -> Bool {
+    let left = buffer.count
+    guard left <= limits.cellBytes else {
+      throw ReadError(
+        .limitExceeded, part: part, detail: "a cell or text of \(left) bytes",
+        limit: .init(name: "cellBytes", bound: limits.cellBytes, value: left))
+    }
+    repeat {
+      guard try stream.read(into: &buffer, budget: &budget) else { return false }
+    } while buffer.count < left * 2
+    return true
   }
 
   /// Reads a sheet part, telling its cells to a sink, which is returned.
@@ -219,7 +234,7 @@ struct XLSXReader: ~Copyable {
     var scanner = SheetScanner(part: entry.name, limits: limits, cellsLeft: cellsLeft, sink: sink)
     var isMore = true
     while isMore {
-      isMore = try stream.read(into: &buffer, budget: &budget)
+      isMore = try fill(from: &stream, part: entry.name)
       let window = unsafe buffer.seal()
       let done = unsafe try scanner.scan(window, isFinal: !isMore)
       buffer.removeFirst(done)
