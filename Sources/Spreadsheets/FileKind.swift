@@ -82,7 +82,7 @@ enum FileKind: Equatable {
 
   /// What a package that is no spreadsheet looks like.
   static func packageDescription(_ archive: ZipArchive) -> String {
-    let keys = archive.entries.map { ZipArchive.key($0.name) }
+    let keys = archive.entries.map { $0.key }
     if keys.contains("xl/workbook.bin") { return "binary workbook .xlsb" }
     if keys.contains(where: { $0.hasPrefix("word/") }) { return "Word document .docx" }
     if keys.contains(where: { $0.hasPrefix("ppt/") }) { return "PowerPoint presentation .pptx" }

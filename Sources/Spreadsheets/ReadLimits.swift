@@ -21,6 +21,8 @@ public struct ReadLimits: Equatable, Sendable {
   public var xmlDepth: Int
   /// Bytes of one start tag.
   public var startTagBytes: Int
+  /// Bytes of one cell, one shared string or one comment in the XML of a workbook.
+  public var cellBytes: Int = 32 << 20
   /// Cells with a value, in one file.
   public var cells: Int
   /// Characters kept of one text; the rest is cut, with a notice.

@@ -140,7 +140,8 @@ final class ODSContentHandler: XMLHandler {
   private static let extended = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"
 
   private func value(_ element: borrowing XMLElement) -> String? {
-    for name in ["value", "date-value", "time-value", "boolean-value"] {
+    let names: [StaticString] = ["value", "date-value", "time-value", "boolean-value"]
+    for name in names {
       if let value = element[name, in: Self.office] { return value }
     }
     return nil

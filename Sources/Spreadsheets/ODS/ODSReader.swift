@@ -29,7 +29,7 @@ enum ODSReader {
     let handler = try XMLReader.read(
       content, of: archive.file, limits: limits, budget: &budget, ODSContentHandler(part: content.name, limits: limits))
     var notices = handler.notices
-    if archive.entries.contains(where: { ZipArchive.key($0.name).hasPrefix("basic/") }) {
+    if archive.entries.contains(where: { $0.key.hasPrefix("basic/") }) {
       notices.insert(ReadNotice(.macrosPresent), at: 0)
     }
     return Workbook(format: .ods, sheets: handler.sheets, notices: notices)

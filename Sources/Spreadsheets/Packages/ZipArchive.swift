@@ -7,6 +7,8 @@ struct ZipArchive {
   struct Entry {
     /// The name as it stands in the file.
     var name: String
+    /// The name in the form in which names are compared.
+    var key: String
     /// The deflated bytes' position in the file.
     var offset: Int
     /// The size as stored.
@@ -32,6 +34,10 @@ struct ZipArchive {
 
   /// The form in which names are compared.
   static func key(_ name: String) -> String {
+    let isKey =
+      name.utf8.first != UInt8(ascii: "/")
+      && name.utf8.allSatisfy { $0 != UInt8(ascii: "\\") && ($0 < 0x41 || $0 > 0x5A) }
+    if isKey { return name }
     var bytes = name.utf8.map { byte -> UInt8 in
       switch byte {
       case UInt8(ascii: "\\"): UInt8(ascii: "/")
@@ -55,19 +61,27 @@ struct ZipArchive {
     let bytes = try file.bytes(at: directory.offset, count: directory.size)
     entries.reserveCapacity(directory.entries)
     var position = 0
-    var headers: [Int] = []
+    var headers: [Header] = []
     for _ in 0..<directory.entries {
+      let nameStart = position + 46
       let header = try Self.entry(bytes, &position)
-      guard positions.updateValue(entries.count, forKey: Self.key(header.entry.name)) == nil else {
+      guard positions.updateValue(entries.count, forKey: header.entry.key) == nil else {
         throw ReadError(.corruptFile, part: header.entry.name, detail: "two entries of the package have this name")
       }
       entries.append(header.entry)
-      headers.append(header.position)
+      let nameLength = bytes.littleEndian16(nameStart - 46 + 28)
+      headers.append(Header(position: header.position, name: bytes[nameStart..<nameStart + nameLength]))
     }
     guard position == bytes.count else {
       throw ReadError(.corruptFile, detail: "the directory is longer than its entries")
     }
     try locate(headers, directoryOffset: directory.offset)
+  }
+
+  /// Where an entry's own header is said to lie, and the name it should have, in bytes.
+  private struct Header {
+    var position: Int
+    var name: ArraySlice<UInt8>
   }
 
   /// Reads one record of the directory.
@@ -115,7 +129,7 @@ struct ZipArchive {
       field = fieldEnd
     }
     let entry = Entry(
-      name: name, offset: 0, storedBytes: stored, claimedBytes: claimed,
+      name: name, key: key(name), offset: 0, storedBytes: stored, claimedBytes: claimed,
       checksum: UInt32(truncatingIfNeeded: bytes.littleEndian32(position + 16)),
       isDeflated: method == 8 ? true : method == 0 ? false : nil, isEncrypted: flags & 1 != 0)
     position = end
@@ -123,15 +137,17 @@ struct ZipArchive {
   }
 
   /// Finds where each entry's bytes start, and refuses entries that overlap or contradict the directory.
-  private mutating func locate(_ headers: [Int], directoryOffset: Int) throws(ReadError) {
+  private mutating func locate(_ headers: [Header], directoryOffset: Int) throws(ReadError) {
     var taken: [(start: Int, end: Int, entry: Int)] = []
     taken.reserveCapacity(entries.count)
-    for (index, start) in headers.enumerated() {
+    for (index, described) in headers.enumerated() {
+      let start = described.position
       let name = entries[index].name
       guard start >= 0, start <= directoryOffset - 30 else {
         throw ReadError(.corruptFile, part: name, detail: "the entry lies outside the package")
       }
-      let header = try file.bytes(at: start, count: 30)
+      // One reading for the header and for the name that should be there.
+      let header = try file.bytes(at: start, count: min(30 + described.name.count, directoryOffset - start))
       guard header.littleEndian32(0) == 0x0403_4B50 else {
         throw ReadError(.corruptFile, part: name, detail: "no entry where the directory says")
       }
@@ -142,8 +158,7 @@ struct ZipArchive {
         throw ReadError(.corruptFile, part: name, detail: "the entry reaches past the package")
       }
       let method = header.littleEndian16(8)
-      let local = try file.bytes(at: start + 30, count: nameLength)
-      guard local.elementsEqual(name.utf8) || String(decoding: local, as: UTF8.self) == name,
+      guard nameLength == described.name.count, header[30...].elementsEqual(described.name),
         (method == 8 ? true : method == 0 ? false : nil) == entries[index].isDeflated
       else { throw ReadError(.corruptFile, part: name, detail: "entry and directory disagree on name or method") }
       entries[index].offset = dataStart

@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// Keeps the cells of a sheet, and notes what is odd about them.
 struct CellSink: SheetSink, ~Copyable {
   private var builder: CellTableBuilder
@@ -9,9 +11,9 @@ struct CellSink: SheetSink, ~Copyable {
   private(set) var hiddenColumns: Set<Int> = []
   private(set) var merges: [CellRange] = []
   private(set) var notices: NoticeList
-  /// Runs of rich text in cells of their own, by cell.
-  private(set) var runs: [CellReference: [TextRun]] = [:]
   private var hasTooManyMerges = false
+  /// Encodings of old fonts that a notice has told of.
+  private var told: Set<TextEncoding> = []
 
   init(sheet: String, shared: SharedStrings, styles: CellStyles, limits: ReadLimits) {
     self.sheet = sheet
@@ -42,18 +44,34 @@ struct CellSink: SheetSink, ~Copyable {
     case .none: break
     case .text, .error, .isoDate, .invalid:
       if cell.text.count == 0, !cell.hasFormula { return }
-      let outcome = builder.keep(cell.text)
+      let isPlain = runs.isEmpty && !styles.hasLegacyFonts
+      let outcome = isPlain || cell.kind != .text ? builder.keep(cell.text) : keep(cell, runs: runs)
       payload = outcome.place.bits
       if outcome.wasCut { notices.add(.textTooLong, cell.reference, "") }
       if outcome.wasInvalid { notices.add(.invalidEncoding, cell.reference, "not UTF-8") }
       if cell.kind == .invalid || (cell.kind == .isoDate && SerialDate.value(iso: cell.text.text) == nil) {
         notices.add(.corruptFile, cell.reference, "not a value: \(cell.text.text.prefix(40))")
       }
-      if !runs.isEmpty, let reference = cell.reference { self.runs[reference] = runs }
     }
     builder.add(
       row: cell.row, column: cell.column, style: cell.style, kind: kind, payload: payload, hasFormula: cell.hasFormula)
     if cell.hasFormula { formula(cell) }
+  }
+
+  /// Keeps a text whose cell or runs may have old Vietnamese fonts, as Unicode.
+  @inline(never)
+  private mutating func keep(_ cell: ScannedCell, runs: [TextRun]) -> TextStore.Outcome {
+    let before = cell.text.text
+    guard
+      let decoded = LegacyFonts.decode(before, cellFont: styles.legacyFont(cell.style), runs: runs)
+    else { return builder.keep(cell.text) }
+    if told.insert(decoded.encoding).inserted {
+      notices.add(
+        .legacyEncoding, cell.reference,
+        "\(decoded.encoding.rawValue): \(before.prefix(60)) → \(decoded.text.prefix(60))")
+    }
+    var text = decoded.text
+    return text.withUTF8 { unsafe builder.keep(ByteSlice($0)) }
   }
 
   @inline(never)
@@ -95,9 +113,11 @@ struct CellSink: SheetSink, ~Copyable {
 
   /// Turns the texts of old Vietnamese fonts into Unicode.
   mutating func decodeLegacyFonts() {
-    var found: [(CellReference, String)] = []
-    builder.decodeLegacyFonts(ownRuns: runs) { cell, _, detail in found.append((cell, detail)) }
-    for (cell, detail) in found { notices.add(.legacyEncoding, cell, detail) }
+    var found: [(CellReference, TextEncoding, String)] = []
+    builder.decodeLegacyFonts { cell, encoding, detail in found.append((cell, encoding, detail)) }
+    for (cell, encoding, detail) in found where told.insert(encoding).inserted {
+      notices.add(.legacyEncoding, cell, detail)
+    }
   }
 
   /// The cells as a table.

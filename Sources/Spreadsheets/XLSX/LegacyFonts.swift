@@ -39,45 +39,32 @@ struct LegacyFonts {
 }
 
 extension CellTableBuilder {
-  /// Replaces the texts of old Vietnamese fonts by Unicode; tells `notice` the first cell of each encoding, before and after.
-  mutating func decodeLegacyFonts(
-    ownRuns: [CellReference: [TextRun]], _ notice: (CellReference, TextEncoding, String) -> Void
-  ) {
-    guard styles.hasLegacyFonts || !shared.runs.isEmpty || !ownRuns.isEmpty else { return }
+  /// Replaces the shared strings that old Vietnamese fonts display by Unicode; texts of cells' own were decoded when they were
+  /// read. Tells `notice` the first cell of each encoding, before and after.
+  mutating func decodeLegacyFonts(_ notice: (CellReference, TextEncoding, String) -> Void) {
+    guard styles.hasLegacyFonts || !shared.runs.isEmpty else { return }
     var done: [String: (place: TextStore.Place, encoding: TextEncoding)?] = [:]
     var told: Set<TextEncoding> = []
     var rowPosition = 0
     for position in 0..<cellCount {
       guard let (row, cell) = cell(position, rowPosition: &rowPosition) else { return }
+      guard cell.kind == .sharedString else { continue }
+      let index = Int(truncatingIfNeeded: cell.payload)
       let font = styles.legacyFont(Int(cell.style))
-      let runs: [TextRun]
-      let before: String
-      var key: String?
-      switch cell.kind {
-      case .sharedString:
-        let index = Int(truncatingIfNeeded: cell.payload)
-        runs = shared.runs[index] ?? []
-        guard font != nil || !runs.isEmpty, let text = shared[index] else { continue }
-        before = text
-        key = "\(index) \(font ?? "")"
-      case .text:
-        runs = ownRuns.isEmpty ? [] : CellReference(row: row, column: Int(cell.column)).flatMap { ownRuns[$0] } ?? []
-        guard font != nil || !runs.isEmpty else { continue }
-        before = texts.text(.init(bits: cell.payload))
-      default: continue
-      }
+      let runs = shared.runs[index] ?? []
+      guard font != nil || !runs.isEmpty, let before = shared[index] else { continue }
+      let key = "\(index) \(font ?? "")"
       let outcome: (place: TextStore.Place, encoding: TextEncoding)?
-      if let key, let known = done[key] {
+      if let known = done[key] {
         outcome = known
       } else {
         outcome = LegacyFonts.decode(before, cellFont: font, runs: runs).map { (keep($0.text), $0.encoding) }
-        if let key { done[key] = .some(outcome) }
+        done[key] = .some(outcome)
       }
       guard let outcome else { continue }
       if told.insert(outcome.encoding).inserted, let reference = CellReference(row: row, column: Int(cell.column)) {
         let after = texts.text(outcome.place)
-        notice(
-          reference, outcome.encoding, "\(outcome.encoding.rawValue): \(before.prefix(60)) → \(after.prefix(60))")
+        notice(reference, outcome.encoding, "\(outcome.encoding.rawValue): \(before.prefix(60)) → \(after.prefix(60))")
       }
       var changed = cell
       changed.kind = .text

@@ -69,6 +69,7 @@ struct SharedStringScanner: ~Copyable {
       if cursor.matches("\u{FEFF}") { cursor.advance(3) }
     }
     while true {
+      if place == .table, cursor.byte != 0x3C { cursor.find(0x3C) }
       let done = cursor.offset
       let depth = markup.depth
       if place == .ended {
@@ -79,7 +80,6 @@ struct SharedStringScanner: ~Copyable {
         }
       } else {
         if place == .table, markup.defaultIsMain {
-          cursor.skipSpace()
           if plainItem(&cursor) { continue }
         }
         if try general(&cursor) { continue }

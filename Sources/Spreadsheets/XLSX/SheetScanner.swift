@@ -14,6 +14,8 @@ struct SheetScanner<Sink: SheetSink & ~Copyable>: ~Copyable {
   private var place = Place.document
   private var row = 0
   private var column = 0
+  /// The depth outside the element that is being passed over.
+  private var skipsTo: Int?
   private var scratch = PlainArray<UInt8>()
   private var formulaScratch = PlainArray<UInt8>()
 
@@ -36,12 +38,19 @@ struct SheetScanner<Sink: SheetSink & ~Copyable>: ~Copyable {
       if window.count < 3, !isFinal { return 0 }
       if cursor.matches("\u{FEFF}") { cursor.advance(3) }
     }
-    var done = cursor.offset
     while true {
-      done = cursor.offset
+      // Text between tags is done with as soon as it is passed, however long it is.
+      if place == .document || place == .ended {
+        cursor.skipSpace()
+      } else if cursor.byte != 0x3C {
+        cursor.find(0x3C)
+      }
+      let done = cursor.offset
       let depth = markup.depth
       let complete: Bool
       switch place {
+      case _ where skipsTo != nil:
+        complete = try skipOne(&cursor)
       case .row:
         complete = try inRow(&cursor)
       case .data:
@@ -282,7 +291,16 @@ struct SheetScanner<Sink: SheetSink & ~Copyable>: ~Copyable {
       hideColumns(tag.attributes)
     default: break
     }
-    return tag.isEmpty ? true : try markup.skipElement(&cursor)
+    // Passed tag by tag, so that a long one need not fit the window.
+    if !tag.isEmpty { skipsTo = markup.depth - 1 }
+    return true
+  }
+
+  /// Passes one tag of an element that is of no interest.
+  private mutating func skipOne(_ cursor: inout ByteCursor) throws(ReadError) -> Bool {
+    guard try markup.nextTag(&cursor) != nil, try markup.readTag(&cursor) != nil else { return false }
+    if let outside = skipsTo, markup.depth <= outside { skipsTo = nil }
+    return true
   }
 
   private mutating func hideColumns(_ attributes: ByteSlice) {

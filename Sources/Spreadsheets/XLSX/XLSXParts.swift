@@ -17,13 +17,21 @@ struct RelationshipsHandler: XMLHandler {
 
   mutating func start(_ element: borrowing XMLElement) {
     guard element.name == "Relationship", let id = element["Id"], let target = element["Target"] else { return }
-    let kind = element["Type"]?.split(separator: "/").last.map(String.init) ?? ""
+    let type = element["Type"] ?? ""
+    let kind = type.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(type[type.utf8.index(after: $0)...]) } ?? type
     let isExternal = element["TargetMode"]?.lowercased() == "external"
     found.append(Relationship(id: id, kind: kind, part: isExternal ? nil : Self.resolve(target, from: folder)))
   }
 
   /// The name of the part that a target means; `nil` where it climbs out of the package or names another machine.
   static func resolve(_ target: String, from folder: String) -> String? {
+    // Most targets need no more than to be put behind the folder.
+    let parts = target.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    let isPlain = parts.allSatisfy { part in
+      guard let first = part.first, first != UInt8(ascii: ".") else { return false }
+      return part.allSatisfy { $0 != UInt8(ascii: "\\") && $0 != UInt8(ascii: "%") && $0 != UInt8(ascii: ":") }
+    }
+    if isPlain { return folder.isEmpty ? target : folder + "/" + target }
     let path = String(decoding: target.utf8.map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 }, as: UTF8.self)
     guard !path.isEmpty, !path.hasPrefix("//") else { return nil }
     var steps = path.hasPrefix("/") ? [] : folder.split(separator: "/").map(String.init)
@@ -65,7 +73,7 @@ struct ContentTypesHandler: XMLHandler {
 
   mutating func start(_ element: borrowing XMLElement) {
     guard element.name == "Override", let part = element["PartName"], let type = element["ContentType"] else { return }
-    types[ZipArchive.key(part)] = type
+    if type.hasSuffix("main+xml") || type.hasSuffix("main") { types[ZipArchive.key(part)] = type }
   }
 }
 

@@ -20,7 +20,7 @@ struct XLSXReader: ~Copyable {
     if archive.entry("xl/workbook.xml") != nil { return true }
     // Other names are allowed; then the types of the parts tell.
     return archive.entry("[Content_Types].xml") != nil && archive.entry("_rels/.rels") != nil
-      && archive.entries.contains { ZipArchive.key($0.name).hasSuffix("workbook.xml") }
+      && archive.entries.contains { $0.key.hasSuffix("workbook.xml") }
   }
 
   // MARK: The whole
@@ -102,12 +102,12 @@ struct XLSXReader: ~Copyable {
         try read(entry, ContentTypesHandler()).types
       } ?? [:]
     let type = types[ZipArchive.key(workbookName)] ?? ""
-    if type.contains("wordprocessingml") || type.contains("presentationml") || type.contains("binary") {
+    if !type.isEmpty, type.lacks("spreadsheetml"), type.lacks("ms-excel") || !type.lacks("binary") {
       throw ReadError(.wrongFileType, detail: FileKind.packageDescription(archive))
     }
     let parsed = try read(workbookEntry, WorkbookHandler())
     let related = try relationships(of: workbookName)
-    let hasMacros = archive.entries.contains { ZipArchive.key($0.name).hasSuffix("vbaproject.bin") }
+    let hasMacros = archive.entries.contains { $0.key.hasSuffix("vbaproject.bin") }
 
     var styles = CellStyles(uses1904: parsed.usesDates1904)
     if let part = related.first(where: { $0.kind == "styles" }) {
@@ -117,7 +117,7 @@ struct XLSXReader: ~Copyable {
         notices.append(ReadNotice(.partMissing, detail: part.part ?? part.id))
       }
     }
-    var structure = Structure(styles: styles, isMacroEnabled: hasMacros || type.contains("macroEnabled"))
+    var structure = Structure(styles: styles, isMacroEnabled: hasMacros || !type.lacks("macroEnabled"))
     structure.lineNumbers = parsed.lineNumbers
     let folder = workbookName.split(separator: "/").dropLast().map { $0 + "/" }.joined()
     if !related.contains(where: { $0.kind == "sharedStrings" }) {
@@ -202,12 +202,27 @@ struct XLSXReader: ~Copyable {
     var scanner = SharedStringScanner(part: entry.name, limits: limits, keepsText: keepsText)
     var isMore = true
     while isMore {
-      isMore = try stream.read(into: &buffer, budget: &budget)
+      isMore = try fill(from: &stream, part: entry.name)
       let window = unsafe buffer.seal()
       let done = unsafe try scanner.scan(window, isFinal: !isMore)
       buffer.removeFirst(done)
     }
     return scanner.finish()
+  }
+
+  /// Brings more of a part into the window: as much again as was left in it, so that what is longer than the window is not
+  /// begun anew for each piece. `false` at the end of the part.
+  private mutating func fill(from stream: inout PartStream, part: String) throws(ReadError) -> Bool {
+    let left = buffer.count
+    guard left <= limits.cellBytes else {
+      throw ReadError(
+        .limitExceeded, part: part, detail: "a cell or text of \(left) bytes",
+        limit: .init(name: "cellBytes", bound: limits.cellBytes, value: left))
+    }
+    repeat {
+      guard try stream.read(into: &buffer, budget: &budget) else { return false }
+    } while buffer.count < left * 2
+    return true
   }
 
   /// Reads a sheet part, telling its cells to a sink, which is returned.
@@ -219,7 +234,7 @@ struct XLSXReader: ~Copyable {
     var scanner = SheetScanner(part: entry.name, limits: limits, cellsLeft: cellsLeft, sink: sink)
     var isMore = true
     while isMore {
-      isMore = try stream.read(into: &buffer, budget: &budget)
+      isMore = try fill(from: &stream, part: entry.name)
       let window = unsafe buffer.seal()
       let done = unsafe try scanner.scan(window, isFinal: !isMore)
       buffer.removeFirst(done)
@@ -246,6 +261,12 @@ struct XLSXReader: ~Copyable {
 }
 
 extension String {
+  /// Whether these ASCII characters stand nowhere in it.
+  fileprivate func lacks(_ text: StaticString) -> Bool {
+    var copy = self
+    return copy.withUTF8 { unsafe ByteSlice($0).firstIndex(of: text) == nil }
+  }
+
   /// The same with `/` for `\`, as part names are compared.
   fileprivate var replacingBackslashes: String {
     String(decoding: utf8.map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 }, as: UTF8.self)

@@ -1,4 +1,5 @@
 internal import CExpat
+import Glibc
 
 /// What is told about a small XML part while expat reads it.
 protocol XMLHandler {
@@ -41,25 +42,21 @@ extension XMLHandler {
   }
 
   /// The namespace, empty where there is none.
-  var namespace: String { unsafe Self.split(qualified).namespace }
+  var namespace: String { unsafe Self.namespace(qualified) }
 
   /// The value of an attribute that has no prefix.
-  subscript(attribute: String) -> String? {
-    value { name in name.namespace.isEmpty && name.local == attribute }
-  }
+  subscript(attribute: StaticString) -> String? { value(attribute, isPrefixed: false) }
 
   /// The value of an attribute of any namespace, such as `r:id`; one without a prefix only where no other is there.
-  subscript(prefixed attribute: String) -> String? {
-    value { !$0.namespace.isEmpty && $0.local == attribute } ?? self[attribute]
-  }
+  subscript(prefixed attribute: StaticString) -> String? { value(attribute, isPrefixed: true) ?? self[attribute] }
 
   /// The value of an attribute of one namespace.
-  subscript(attribute: String, in namespace: String) -> String? {
-    value { $0.namespace == namespace && $0.local == attribute }
+  subscript(attribute: StaticString, in namespace: String) -> String? {
+    value(attribute, isPrefixed: true, namespace: namespace)
   }
 
   /// A switch: `1` or `true`, `0` or `false`; `absent` where it is not given or is something else.
-  func flag(_ attribute: String, absent: Bool = false) -> Bool {
+  func flag(_ attribute: StaticString, absent: Bool = false) -> Bool {
     switch self[attribute] {
     case "1", "true", "on": true
     case "0", "false", "off": false
@@ -68,25 +65,39 @@ extension XMLHandler {
   }
 
   /// A non-negative whole number below 2³¹.
-  func number(_ attribute: String) -> Int? {
+  func number(_ attribute: StaticString) -> Int? {
     guard let text = self[attribute], text.utf8.count < 11, let number = Int(text), number >= 0, number < 1 << 31
     else { return nil }
     return number
   }
 
-  private func value(where matches: ((namespace: String, local: String)) -> Bool) -> String? {
+  private func value(_ wanted: StaticString, isPrefixed: Bool, namespace: String? = nil) -> String? {
     guard var next = unsafe attributes else { return nil }
     while let name = unsafe next[0], let value = unsafe next[1] {
-      if unsafe matches(Self.split(name)) { return unsafe String(cString: value) }
+      let local = unsafe Self.local(name)
+      if unsafe (local != name) == isPrefixed,
+        unsafe strcmp(local, UnsafeRawPointer(wanted.utf8Start).assumingMemoryBound(to: CChar.self)) == 0,
+        namespace.map({ unsafe Self.namespace(name) == $0 }) ?? true
+      {
+        return unsafe String(cString: value)
+      }
       unsafe next += 2
     }
     return nil
   }
 
-  static func split(_ name: UnsafePointer<CChar>) -> (namespace: String, local: String) {
-    let whole = unsafe String(cString: name)
-    guard let mark = whole.utf8.lastIndex(of: separator) else { return ("", whole) }
-    return (String(whole[..<mark]), String(whole[whole.utf8.index(after: mark)...]))
+  /// Where the local name starts in what expat reports.
+  fileprivate static func local(_ name: UnsafePointer<CChar>) -> UnsafePointer<CChar> {
+    guard let mark = unsafe strrchr(name, Int32(separator)) else { return unsafe name }
+    return unsafe UnsafePointer(mark + 1)
+  }
+
+  /// The namespace in what expat reports, empty where there is none.
+  fileprivate static func namespace(_ name: UnsafePointer<CChar>) -> String {
+    let count = unsafe local(name) - name - 1
+    guard count > 0 else { return "" }
+    let bytes = unsafe UnsafeRawBufferPointer(start: name, count: count)
+    return unsafe String(decoding: bytes, as: UTF8.self)
   }
 }
 
@@ -98,6 +109,9 @@ extension XMLHandler {
   private var depth = 0
   private var fed = 0
   private var rootNamespace = ""
+  /// The namespace of the element before, with its separator, and whether it is a main one.
+  private var lastNamespace: [UInt8] = []
+  private var lastIsMain = false
   private var failure: ReadError?
   private let parser: XML_Parser
 
@@ -212,11 +226,17 @@ extension XMLHandler {
   private func element(
     _ name: UnsafePointer<CChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?
   ) -> XMLElement {
-    let (namespace, local) = unsafe XMLElement.split(name)
-    if depth == 0 { rootNamespace = namespace }
+    let local = unsafe XMLElement.local(name)
+    let count = unsafe local - name
+    // Elements mostly follow others of the same namespace.
+    if unsafe count != lastNamespace.count || memcmp(name, lastNamespace, count) != 0 || depth == 0 {
+      lastNamespace = unsafe Array(UnsafeRawBufferPointer(start: name, count: count))
+      let namespace = unsafe XMLElement.namespace(name)
+      if depth == 0 { rootNamespace = namespace }
+      lastIsMain = namespace == rootNamespace || SpreadsheetNamespace.isMain(namespace)
+    }
     return unsafe XMLElement(
-      name: local, isMain: namespace == rootNamespace || SpreadsheetNamespace.isMain(namespace), depth: depth,
-      qualified: name, attributes: attributes)
+      name: String(cString: local), isMain: lastIsMain, depth: depth, qualified: name, attributes: attributes)
   }
 
   private func started(_ name: UnsafePointer<CChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?) {

@@ -169,6 +169,46 @@ import Testing
     #expect(workbook.sheets[0].cellCount == 0 && workbook.sheets[0].rowCount == 0)
   }
 
+  @Test func bytesOfOneCell() {
+    // More than one window, and not in one piece with the rest.
+    func package(_ count: Int) -> WorkbookPackage {
+      var package = WorkbookPackage(
+        rows: #"<row r="1"><c r="A1" t="inlineStr"><is><t>"# + String(repeating: "ab1", count: count)
+          + "</t></is></c></row>")
+      package.deflate = { deflated($0) }
+      return package
+    }
+    var limits = ReadLimits.checklist
+    limits.cellBytes = 1 << 20
+    #expect(failure(package(300_000), limits: limits) == nil)
+    #expect(failure(package(1_000_000), limits: limits)?.limit?.name == "cellBytes")
+    #expect(failure(package(1_000_000)) == nil)
+  }
+
+  @Test func longBlanksAndLongElementsAreOnlyPassed() {
+    let blanks = String(repeating: " ", count: 3 << 20)
+    let junk = String(repeating: "<x>1</x>", count: 400_000)
+    var limits = ReadLimits.checklist
+    limits.cellBytes = 1 << 20
+    var package = WorkbookPackage()
+    package.deflate = { deflated($0) }
+    package.sheets = [
+      .init(
+        name: "A",
+        xml: WorkbookPackage.sheet(
+          "\(blanks)<row r=\"1\">\(blanks)<c r=\"A1\"><v>1</v></c></row>", after: "<extLst>\(junk)</extLst>"))
+    ]
+    #expect(failure(package, limits: limits) == nil)
+  }
+
+  @Test func ownTextsOfOldFontsWithRuns() throws {
+    let rows =
+      #"<row r="1"><c r="A1" t="inlineStr" s="1"><is><t>Th«n</t></is></c><c r="B1" t="inlineStr" s="1"><is><r><rPr><rFont val="Arial"/></rPr><t>Ô«</t></r></is></c><c r="C1" t="inlineStr"><is><r><rPr><rFont val=".VnTime"/></rPr><t>Th«n</t></r></is></c></row>"#
+    let workbook = try read(WorkbookPackage(rows: rows, fonts: [".VnTime"])).get()
+    #expect(workbook.sheets[0].cells.map(\.text) == ["Thôn", "Ô«", "Thôn"])
+    #expect(workbook.notices.map(\.code) == [.legacyEncoding])
+  }
+
   @Test func numberOfCells() throws {
     var limits = ReadLimits.checklist
     limits.cells = 10
