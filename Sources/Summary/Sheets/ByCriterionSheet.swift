@@ -167,7 +167,7 @@ struct ByCriterionSheet: Sendable {
     func number(_ live: Live?, _ column: CommuneTable.Column, unit: String) {
       let style = Look.figure(Look.figure, for: live?.double, unit: unit)
       if let live {
-        page.put(live, column.rawValue, style, link: link)
+        page.put(live, column.rawValue, style, link: live.double == nil ? nil : link)
       } else {
         page.put(.blank, column.rawValue, style)
       }
