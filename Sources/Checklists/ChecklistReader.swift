@@ -74,7 +74,8 @@ public struct ChecklistReader: Sendable {
   }
 
   /// A file that could not be opened, as a submission with nothing in it.
-  public func submission(failing error: ReadError, file: String, byteCount: Int = 0, sha256: String = "") -> Submission {
+  public func submission(failing error: ReadError, file: String, byteCount: Int = 0, sha256: String = "") -> Submission
+  {
     Submission(file: file, byteCount: byteCount, sha256: sha256, error: error)
   }
 

@@ -50,7 +50,8 @@ import Testing
   }
 
   @Test func otherFormsAreLeftToThemselves() throws {
-    let submission = try read([makeSheet(ChecklistTests.ordinary, merges: ChecklistTests.merges)], mappings: [try mapping(Self.yaml)])
+    let submission = try read(
+      [makeSheet(ChecklistTests.ordinary, merges: ChecklistTests.merges)], mappings: [try mapping(Self.yaml)])
     #expect(submission.tables.first?.mapping == "auto")
     #expect(submission.records.count == 5)
   }
@@ -72,7 +73,9 @@ import Testing
     #expect(error?.suggestion == suggestion)
   }
 
-  @Test(arguments: ["mapping: a", "mapping: a\nheader: 0\napplies: {sheets: [X]}", "columns: []", "mapping: a\ncolumns: [{is: value}]"])
+  @Test(arguments: [
+    "mapping: a", "mapping: a\nheader: 0\napplies: {sheets: [X]}", "columns: []", "mapping: a\ncolumns: [{is: value}]",
+  ])
   func refused(_ yaml: String) { #expect(throws: MappingError.self) { try self.mapping(yaml) } }
 
   @Test func aDraftReadsTheSameTable() throws {
