@@ -37,13 +37,12 @@ struct Headings: Sendable {
   }
 
   private struct Entry: Sendable {
-    let key: String
+    let words: [String]
     let role: Role
-    let isWholeOnly: Bool
-    let weight: Int
   }
 
-  private let entries: [Entry]
+  /// Headings that may stand inside longer ones, by their first word.
+  private let inside: [String: [Entry]]
   private let whole: [String: Role]
 
   /// The tables, one for each family.
@@ -53,7 +52,7 @@ struct Headings: Sendable {
   static func of(_ family: Family) -> Headings { tables[family.rawValue] }
 
   private init(_ family: Family) {
-    var entries: [Entry] = []
+    var inside: [String: [Entry]] = [:]
     var whole: [String: Role] = [:]
     let own: [(Role, [String])]
     switch family {
@@ -69,10 +68,11 @@ struct Headings: Sendable {
         let key = (isWholeOnly ? String(name.dropFirst()) : name).foldedKey
         if key.isEmpty { continue }
         if whole[key] == nil { whole[key] = role }
-        entries.append(Entry(key: key, role: role, isWholeOnly: isWholeOnly, weight: key.words.count))
+        let words = key.words
+        if !isWholeOnly, let first = words.first { inside[first, default: []].append(Entry(words: words, role: role)) }
       }
     }
-    self.entries = entries
+    self.inside = inside
     self.whole = whole
   }
 
@@ -81,11 +81,12 @@ struct Headings: Sendable {
     if key.isEmpty { return nil }
     if let role = whole[key] { return Match(role: role, strength: 300 + key.words.count, isWhole: true) }
     var best: Match?
-    let padded = " \(key) "
-    for entry in entries where !entry.isWholeOnly {
-      guard padded.contains(" \(entry.key) ") else { continue }
-      let strength = entry.weight * 10 + (key.hasPrefix(entry.key) ? 5 : 0)
-      if strength > best?.strength ?? 0 { best = Match(role: entry.role, strength: strength, isWhole: false) }
+    let words = key.words
+    for (place, word) in words.enumerated() {
+      for entry in inside[word] ?? [] where words[place...].starts(with: entry.words) {
+        let strength = entry.words.count * 10 + (place == 0 ? 5 : 0)
+        if strength > best?.strength ?? 0 { best = Match(role: entry.role, strength: strength, isWhole: false) }
+      }
     }
     return best
   }
