@@ -50,6 +50,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Validation", dependencies: ["VietnameseText", "Spreadsheets", "Criteria", "Checklists"],
+      exclude: ["Schemas"],
       swiftSettings: swiftSettings),
     .target(
       name: "Summary", dependencies: ["VietnameseText", "Spreadsheets", "Criteria", "Checklists", "Validation"],

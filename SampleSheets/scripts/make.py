@@ -91,7 +91,7 @@ def ban_chang():
                               "nocells": ["numerator", "denominator"], "findings": [
             ("percent-over-100", "pct", "Gõ nhầm 76,6% thành 104,5% (lấy nhầm số tấn phát sinh)")]},
         (NTM, "17.9", None): {"notmet": "x", "truth": {"status": "unknown"}, "nocells": ["status"], "findings": [
-            ("status-conflict", "met", "Đánh dấu cả hai cột; kết quả 72,7% là đạt", "status-conflict at the other cell")]},
+            ("status-conflict", "notmet", "Đánh dấu cả hai cột G và H; kết quả 72,7% là đạt")]},
         (NTM, "15.4", None): {"number": 262, "findings": [
             ("commune-mismatch", "num", "Cán bộ y tế ghi 260 người, thôn ghi 262 người", "commune-mismatch at the officer's cell L10")]},
     }
@@ -235,7 +235,7 @@ def na_linh():
     for cell in grid.cells.values():
         if isinstance(cell.value, str):
             cell.value = legacy.tcvn3_capitals(cell.value) if cell.font == ".VnTimeH" else legacy.tcvn3(cell.value)
-    truth.finding(file, None, None, "legacy-encoding", "Phông .VnTime, .VnTimeH (TCVN3)")
+    truth.finding(file, "Bieu 1", "A1", "legacy-encoding", "Phông .VnTime, .VnTimeH (TCVN3)")
     write_openpyxl([grid], path(file), author="PC")
 
 
@@ -745,6 +745,14 @@ def main():
     roads()
     products()
     roadmap()
+    for file, sheet, cell, meant in [
+        ("Bieu tu danh gia - Ban Chang.xlsx", "DS hộ", "A3", "Danh sách hộ, không phải phiếu: không dùng, không chép tên và điện thoại"),
+        ("Danh muc duong GTNT.xlsx", "GTNT", "G5", "Cột “Chưa cứng hóa” không dùng (đã có chiều dài và đã cứng hóa)"),
+        ("Nha van hoa, san the thao thon.xlsx", "NVH-STT", "D6", "Cột “Số hộ” không dùng (đã có trong danh sách thôn)"),
+        ("Nha van hoa, san the thao thon.xlsx", "NVH-STT", "E6", "Cột “Số khẩu” không dùng (đã có trong danh sách thôn)"),
+        ("Nha van hoa, san the thao thon.xlsx", "NVH-STT", "I6", "Cột “Năm xây” không dùng"),
+    ]:
+        truth.finding(file, sheet, cell, "unmapped-cells", meant)
     truth.finding(None, None, None, "village-not-reported", "Thôn Phiêng Đén chưa gửi biểu tự đánh giá")
 
     def place(record):

@@ -15,7 +15,7 @@ public struct Sheet: Sendable {
   public var merges: [CellRange] { didSet { mergeIndex = MergeIndex(merges) } }
   /// Notes of people, by cell; never a value.
   public var comments: [CellReference: String]
-  /// The line of the original text file on which each record starts, by record; empty for workbooks.
+  /// The line of the original text file on which each record starts, by record; empty for workbooks that were never one.
   public var lines: [Int]
   /// Hidden columns, numbers from 1.
   public var hiddenColumns: Set<Int>
@@ -120,6 +120,9 @@ public struct Sheet: Sendable {
       return unpacked(table, position, row: reference.row)
     }
   }
+
+  /// The cell at an address written as `B7`, `nil` where it is empty or the text is no address.
+  public subscript(address: String) -> Cell? { CellReference(address).flatMap { self[$0] } }
 
   /// The top-left cell of the merged range that covers an address; the address itself where none does.
   ///

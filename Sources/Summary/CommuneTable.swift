@@ -112,7 +112,7 @@ struct CommuneTable: Sendable {
       }
       line.figures = Figures(
         numerator: sum(.numerator), denominator: sum(.denominator), value: sum(.value),
-        claim: sum(.claim) ?? sum(.step), isNotApplicable: facts.sum(key, .notApplicable, village: nil) != nil)
+        claim: sum(.step) ?? sum(.claim), isNotApplicable: facts.sum(key, .notApplicable, village: nil) != nil)
     }
     if item.role != .own { adopt(verdict, into: &line, facts: &facts) }
     let figures = line.figures
@@ -214,12 +214,18 @@ struct CommuneTable: Sendable {
         body.formula = "IF(OR(\(top)=\"\",\(bottom)=\"\"),\"Chưa đủ số liệu\",\(body.formula))"
       } else {
         let isClaim = item.takesClaims && figures.value == nil
-        let field: Fact.Field = isClaim ? (item.kind == .level ? .step : .claim) : .value
+        let hasStep = item.kind == .level && facts.sum(item.factKey, .step, village: nil) != nil
+        let field: Fact.Field = isClaim ? (hasStep ? .step : .claim) : .value
         let sum =
           item.indicator.isByVillage
           ? facts.sumFormula(item.factKey, field) : facts.sumFormula(item.factKey, field, village: nil)
         let figure = isClaim ? figures.claim : figures.value
-        let (formula, value) = judged("\(sum)-\(number)", (figure ?? 0) - level)
+        // A bare "Đạt" on a scale stands for the step that is asked.
+        let isBareClaim = isClaim && !hasStep
+        let (formula, value) =
+          isBareClaim
+          ? ("IF(\(sum)>0,\"Đạt\",\"Chưa đạt\")", (figure ?? 0) > 0 ? "Đạt" : "Chưa đạt")
+          : judged("\(sum)-\(number)", (figure ?? 0) - level)
         body = ("IF(\(sum)=\"\",\"Chưa đủ số liệu\",\(formula))", figure == nil ? "Chưa đủ số liệu" : value)
       }
     }

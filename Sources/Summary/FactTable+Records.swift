@@ -9,6 +9,7 @@ extension FactTable {
   /// The facts of everything that was handed in, then those that another set's indicator serves.
   init(_ context: SummaryContext) {
     self.init()
+    addRegister(context)
     var counted: [String: Set<Int>] = [:]
     for result in context.results.flatMap(\.indicators) {
       let basis = result.verdict.basis + result.villages.flatMap(\.verdict.basis)
@@ -17,7 +18,11 @@ extension FactTable {
     var indicators: [String: Indicator] = [:]
     for indicator in context.results.flatMap({ $0.set.indicators }) { indicators[Key.item(indicator)] = indicator }
     for (position, record) in context.records.enumerated() {
-      if case .plan(let plan) = record.body { add(plan, of: record, at: position, context) }
+      switch record.body {
+      case .plan(let plan): add(plan, of: record, at: position, context)
+      case .facility, .road, .product: addInventory(record, at: position, context)
+      case .indicator: break
+      }
       guard let figure = record.figure else { continue }
       let key = Key.item(set: figure.set, indicator: figure.indicator)
       add(
@@ -46,8 +51,7 @@ extension FactTable {
 
   /// The date and the money of a roadmap's line.
   private mutating func add(_ plan: PlanLine, of record: Record, at position: Int, _ context: SummaryContext) {
-    let village = record.village.flatMap { context.position(of: $0) }
-    let label = record.village.map { name in village.map { context.labels[$0] } ?? name.name } ?? Self.communeLabel
+    let (village, label) = context.village(of: record)
     func one(_ field: Fact.Field, _ cell: Field, key: String, value: Fact.Value, raw: String, unit: String) -> Fact {
       Fact(
         year: record.year, set: plan.set, indicator: plan.indicator ?? plan.criterion, part: nil, village: village,
@@ -65,7 +69,9 @@ extension FactTable {
     for budget in plan.budget {
       let raw = [budget.amount.printed, budget.source].compactMap { $0 }.joined(separator: " – ")
       let unit = "triệu đồng"
-      add(one(.money, .budget, key: key, value: .number(budget.amount), raw: raw, unit: unit))
+      var fact = one(.money, .budget, key: key, value: .number(budget.amount), raw: raw, unit: unit)
+      fact.secondKey = Self.planKey(position) + "/" + Money(budget.source).rawValue
+      add(fact)
     }
   }
 
@@ -74,8 +80,7 @@ extension FactTable {
     _ figure: IndicatorFigure, of record: Record, as indicator: Indicator?, set: String, indicator id: String,
     counts: Bool, note: String, _ context: SummaryContext
   ) {
-    let position = record.village.flatMap { context.position(of: $0) }
-    let label = record.village.map { village in position.map { context.labels[$0] } ?? village.name } ?? Self.communeLabel
+    let (position, label) = context.village(of: record)
     var first = true
     func one(
       _ field: Fact.Field, _ cell: Field, _ value: Fact.Value, printed: String, unit: String, counts: Bool

@@ -102,11 +102,13 @@ struct Fact: Sendable {
   var note: String
   /// What the keys begin with.
   var key: String
+  /// What stands in place of the village's key, where sums are asked by something else.
+  var secondKey: String?
 
   /// `ntm-2021-2025/2.2:tu`.
   var fieldKey: String { key + ":" + field.rawValue }
   /// `ntm-2021-2025/2.2:tu@T003`; the key of a village nobody knows ends in `@?`.
-  var villageKey: String { fieldKey + (village == nil && villageLabel != FactTable.communeLabel ? "@-" : Key.village(village)) }
+  var villageKey: String { secondKey ?? fieldKey + (village == nil && villageLabel != FactTable.communeLabel ? "@-" : Key.village(village)) }
 }
 
 /// The facts in the order of their rows, and the sums that the formulas over them give.
@@ -120,12 +122,14 @@ struct FactTable: Sendable {
   private var sums: [String: (sum: Decimal, count: Int)] = [:]
   private var rows: [String: Int] = [:]
   private var firstRows: [String: Int] = [:]
+  private var onlyRows: [String: Int] = [:]
 
   /// Adds a fact at the end.
   mutating func add(_ fact: Fact) {
     facts.append(fact)
     let row = Self.firstRow + facts.count - 1
     if rows[fact.villageKey] == nil { rows[fact.villageKey] = row }
+    if onlyRows[fact.fieldKey] == nil { onlyRows[fact.fieldKey] = row }
     let owner = fact.key + Key.village(fact.village)
     if firstRows[owner] == nil, fact.origin != nil { firstRows[owner] = row }
     guard fact.counts, case .number(let number) = fact.value else { return }
@@ -170,6 +174,28 @@ struct FactTable: Sendable {
   func lookUp(_ column: String, _ key: String, _ field: Fact.Field, village: Int?) -> String {
     let full = Formula.quoted(key + ":" + field.rawValue + Key.village(village))
     return "IFERROR(INDEX(\(column),MATCH(\(full),SL_MaThon,0)),\"\")"
+  }
+
+  /// The fact under a key that stands once.
+  func fact(only key: String, _ field: Fact.Field) -> Fact? {
+    onlyRows[key + ":" + field.rawValue].map { facts[$0 - Self.firstRow] }
+  }
+
+  /// The sum under a second key, and its formula.
+  func sum(second key: String) -> Live? {
+    guard let sum = sums[key]?.sum else { return nil }
+    return .number(Formula.sum("SL_MaThon", key), sum.double)
+  }
+
+  /// A number or a date under a key that stands once, as a formula.
+  func live(only key: String, _ field: Fact.Field) -> Live? {
+    let formula = lookUp("SL_GiaTri", only: key, field)
+    switch fact(only: key, field)?.value {
+    case .number(let number)?: return .number(formula, number.double)
+    case .date(let date)?: return date.serial.map { .number(formula, $0) }
+    case .text(let text)?: return .text(formula, text)
+    case .some(.none), nil: return nil
+    }
   }
 
   /// The same by the field's key alone, for keys that stand once.

@@ -61,4 +61,16 @@ enum Formula {
     return
       "\(whole)&IF(\(rest)=0,\"\",\",\"&\(tens)&IF(\(rest)=10*\(tens),\"\",\(rest)-10*\(tens)))"
   }
+
+  /// Pieces in a row, those whose condition holds, `separator` between them.
+  static func list(_ pieces: [(condition: String, text: String)], separator: String) -> String {
+    var parts: [String] = []
+    for (index, piece) in pieces.enumerated() {
+      let earlier = pieces[..<index].map(\.condition)
+      let any = earlier.count == 1 ? earlier[0] : "OR(\(earlier.joined(separator: ",")))"
+      let between = index == 0 ? "" : "IF(\(any),\(quoted(separator)),\"\")&"
+      parts.append("IF(\(piece.condition),\(between)\(piece.text),\"\")")
+    }
+    return parts.isEmpty ? "\"\"" : parts.joined(separator: "&")
+  }
 }

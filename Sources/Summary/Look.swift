@@ -54,10 +54,15 @@ enum Look {
   /// General leaves no comma behind a whole number; from a thousand on groups of three are easier to read.
   static func numberFormat(for value: Double?, unit: String = "") -> String {
     let suffix = unit.isEmpty ? "" : unit == "%" ? "\"%\"" : "\" \(unit.filter { $0 != "\"" })\""
-    guard let value, abs(value) >= 1_000 else { return "General" + suffix }
+    // The width of a bracket keeps figures off the line at their right.
+    return (value.map(plainFormat(for:)) ?? "General") + suffix + "_)"
+  }
+
+  private static func plainFormat(for value: Double) -> String {
+    guard abs(value) >= 1_000 else { return "General" }
     let hundredths = (value * 100).rounded()
-    if hundredths.truncatingRemainder(dividingBy: 100) == 0 { return "#,##0" + suffix }
-    return (hundredths.truncatingRemainder(dividingBy: 10) == 0 ? "#,##0.0" : "#,##0.00") + suffix
+    if hundredths.truncatingRemainder(dividingBy: 100) == 0 { return "#,##0" }
+    return (hundredths.truncatingRemainder(dividingBy: 10) == 0 ? "#,##0.0" : "#,##0.00")
   }
 
   /// The colours of letters and words in a range.

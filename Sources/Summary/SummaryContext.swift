@@ -58,6 +58,13 @@ struct SummaryContext: Sendable {
     records.indices.contains(position) ? records[position] : nil
   }
 
+  /// The village of a record: its position in the register, and what it is called; the commune where nobody is named.
+  func village(of record: Record) -> (position: Int?, label: String) {
+    guard let name = record.village, !name.name.isEmpty || name.code != nil else { return (nil, FactTable.communeLabel) }
+    let position = position(of: name)
+    return (position, position.map { labels[$0] } ?? name.name)
+  }
+
   /// The officials in charge of an indicator (or of its criterion), in the order of commune.yaml.
   func officers(set: String, criterion: String, indicator: String?) -> [String] {
     let first = report.campaign.sets.first?.id
@@ -75,13 +82,26 @@ struct SummaryContext: Sendable {
     results.first { $0.set.id == set }?.set.shortTitle ?? report.campaign.sets.first { $0.id == set }?.shortTitle ?? set
   }
 
-  /// Villages that have handed in nothing that was read.
+  /// The last line of the log about each village.
+  var receipts: [(village: Int, entry: Commune.LogEntry)] {
+    var last: [Int: Commune.LogEntry] = [:]
+    for entry in commune?.log ?? [] {
+      let key = entry.village.foldedKey
+      guard
+        let village = villages.firstIndex(where: { village in
+          ([village.name] + village.otherNames + village.mergedFrom).contains { $0.foldedKey == key }
+        })
+      else { continue }
+      if let old = last[village]?.received, let new = entry.received, new < old { continue }
+      last[village] = entry
+    }
+    return last.keys.sorted().compactMap { village in last[village].map { (village, $0) } }
+  }
+
+  /// Villages of which neither the log nor a sheet of their own tells; an officer's row is not theirs.
   var silentVillages: [Int] {
-    var spoken: Set<Int> = []
+    var spoken = Set(receipts.map(\.village))
     for submission in report.campaign.submissions {
-      for record in submission.records {
-        if let village = record.village, let position = position(of: village) { spoken.insert(position) }
-      }
       for table in submission.tables {
         if let village = table.village, let position = position(of: village) { spoken.insert(position) }
       }

@@ -13,7 +13,7 @@ struct VillageTable: Sendable {
   /// The columns, in order.
   enum Column: Int, CaseIterable {
     case ordinal = 1, set, criterion, indicator, part, village, numerator, denominator, value, level, letter, complete, gap
-    case unit, claim, key, itemKey
+    case unit, claim, key, itemKey, villageKey, required, main
 
     var heading: String {
       switch self {
@@ -34,6 +34,9 @@ struct VillageTable: Sendable {
       case .claim: "Thôn tự đánh giá"
       case .key: "Mã"
       case .itemKey: "Mã chỉ tiêu"
+      case .villageKey: "Mã thôn"
+      case .required: "Thôn phải báo cáo"
+      case .main: "Dòng chính"
       }
     }
   }
@@ -52,6 +55,10 @@ struct VillageTable: Sendable {
     var claim: Status?
 
     var key: String { item.key + Key.village(village) }
+    /// Whether it is the line of the indicator as a whole.
+    var isMain: Bool { item.role == .whole || item.role == .parent }
+    /// Whether the rule set says that a village itself holds the figure.
+    var isRequired: Bool { item.indicator.holder == .village && isMain }
   }
 
   private(set) var rows: [Row] = []

@@ -38,7 +38,8 @@ extension Campaign {
     let submissions = read.compactMap(\.self)
     let summaries = zip(input.files, read).filter { $0.1 == nil }.map { file, _ in
       SkippedFile(
-        file: file.name, reason: Bilingual(vi: "bản tổng hợp do chính công cụ này lập", en: "a summary made by this tool"))
+        file: file.name,
+        reason: Bilingual(vi: "bản tổng hợp do chính công cụ này lập", en: "a summary made by this tool"))
     }
     let judged = year ?? Self.commonYear(of: submissions) ?? today.year
     self.init(

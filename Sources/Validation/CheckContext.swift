@@ -203,9 +203,9 @@ struct CheckContext: Sendable {
 
   private static func required(_ campaign: Campaign, indicators: [String: [String: Indicator]]) -> [Indicator] {
     guard let names = campaign.commune?.campaign.required else {
-      return campaign.sets.filter(\.isComplete).flatMap { set in
-        set.defaultRequired.compactMap { indicators[set.id]?[$0] }
-      }
+      // Rows of a further set are asked for only where the commune lists them.
+      guard let set = campaign.sets.first(where: \.isComplete) else { return [] }
+      return set.defaultRequired.compactMap { indicators[set.id]?[$0] }
     }
     return names.compactMap { name in
       let halves = name.split(separator: "/", maxSplits: 1).map(String.init)

@@ -102,7 +102,7 @@ struct ReadingSide {
     let file = context.campaign.submissions[submission].file
     let location = context.location(
       submission: submission, sheet: problem.sheet, cell: problem.cell, range: problem.range)
-    var sighting = self.sighting(place(location, file: file))
+    var sighting = self.sighting(place(location, file: file), isCell: location.cell != nil || location.range != nil)
     sighting.found =
       problem.code == .invisibleCharacters ? Wording.showingEnds(problem.found) : Wording.clip(problem.found)
     sighting.suggestion = problem.suggestion.map { Wording.clip($0) }
@@ -149,9 +149,11 @@ struct ReadingSide {
     }
   }
 
-  private func sighting(_ place: Bilingual) -> Sighting {
-    Sighting(
-      place: place, found: "", suggestion: nil, detail: "", limit: nil, field: nil, unit: nil, others: "",
+  private func sighting(_ place: Bilingual, isCell: Bool = false) -> Sighting {
+    let table =
+      isCell ? say("Bảng ở \(place.vi.lowercasedFirst)", "The table at \(place.en.lowercasedFirst)") : place
+    return Sighting(
+      place: place, table: table, found: "", suggestion: nil, detail: "", limit: nil, field: nil, unit: nil, others: "",
       year: context.campaign.year, isPartial: false)
   }
 
@@ -161,8 +163,8 @@ struct ReadingSide {
   }
 
   private func place(_ location: Finding.Location, file: String) -> Bilingual {
+    if let range = location.range, range.first != range.last { return say("Vùng \(range)", "Range \(range)") }
     if let cell = location.cell { return say("Ô \(cell)", "Cell \(cell)") }
-    if let range = location.range { return say("Vùng \(range)", "Range \(range)") }
     if let line = location.line { return say("Dòng \(line)", "Line \(line)") }
     if let sheet = location.sheet {
       let name = Wording.clip(sheet, 30)

@@ -127,7 +127,7 @@ struct ReadingOptions: ParsableArguments {
 
   /// The sets asked for; else commune.yaml's; else every complete one that covers the year.
   private func ruleSets(for commune: Commune?) throws -> [RuleSet] {
-    let known = try RuleSets.known()
+    let known = try RuleSets.known(overlays: commune?.campaign.overlays ?? [])
     let asked = criteria.map { $0.split(separator: ",").map { $0.filter { !$0.isWhitespace } } } ?? commune?.campaign.criteria ?? []
     guard !asked.isEmpty else {
       let year = year ?? commune?.campaign.year

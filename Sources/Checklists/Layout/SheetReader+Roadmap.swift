@@ -183,7 +183,7 @@ extension SheetReader {
       village: village.village, year: year, body: .plan(plan), note: note,
       source: Source(file: file, sheet: sheetName, row: row, cells: cells, line: grid.line(row)), raw: raw)
     append(record, problems: own)
-    for (field, cell) in cells { mark(cell, .used(field)) }
+    for (field, cell) in cells.sorted(by: { $0.key < $1.key }) { mark(cell, .used(field)) }
     for column in columns {
       if case .field(let field)? = column.role, column.ignored == nil, field != .unit, field != .person,
         let entry = grid.own(row, column.number)

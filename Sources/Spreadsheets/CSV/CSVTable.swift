@@ -89,15 +89,11 @@ struct CSVTable: Sendable {
 /// The number of line breaks: LF, CR, or the two together as one.
 func lineBreaks(in bytes: Span<UInt8>) -> Int {
   var count = 0
-  var afterReturn = false
+  var previous: UInt8 = 0
   for index in bytes.indices {
     let byte = bytes[index]
-    if byte == .lineFeed {
-      if !afterReturn { count += 1 }
-    } else if byte == .carriageReturn {
-      count += 1
-    }
-    afterReturn = byte == .carriageReturn
+    count &+= byte == .carriageReturn || (byte == .lineFeed && previous != .carriageReturn) ? 1 : 0
+    previous = byte
   }
   return count
 }

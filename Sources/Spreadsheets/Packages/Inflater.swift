@@ -255,7 +255,8 @@ import Glibc
       if symbol < 256 { return Self.literal | UInt32(symbol) << 16 | UInt32(length) }
       if symbol == 256 { return Self.exceptional | Self.endOfBlock | UInt32(length) }
       guard symbol < 286 else { return Self.exceptional | Self.invalid | UInt32(length) }
-      return Self.lengthBases[symbol - 257] << 16 | UInt32(length) << 8 | (UInt32(length) + Self.lengthExtras[symbol - 257])
+      return Self.lengthBases[symbol - 257] << 16 | UInt32(length) << 8
+        | (UInt32(length) + Self.lengthExtras[symbol - 257])
     }
     unsafe try Self.build(
       distanceLengths, tableBits: Int(Self.distanceBits), into: distances, room: Self.distanceEntries, isComplete: false

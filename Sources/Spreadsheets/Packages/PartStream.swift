@@ -23,7 +23,9 @@ struct PartStream: ~Copyable {
     _ entry: ZipArchive.Entry, of file: FileBytes, limits: ReadLimits, partLimit: (name: String, bound: Int)? = nil,
     asUTF8: Bool = false
   ) throws(ReadError) {
-    guard !entry.isEncrypted else { throw ReadError(.passwordProtected, part: entry.name, detail: "encrypted ZIP entry") }
+    guard !entry.isEncrypted else {
+      throw ReadError(.passwordProtected, part: entry.name, detail: "encrypted ZIP entry")
+    }
     guard entry.isDeflated != nil else {
       throw ReadError(.corruptFile, part: entry.name, detail: "compressed by a method other than deflate")
     }
@@ -69,7 +71,9 @@ struct PartStream: ~Copyable {
     let bytes = try file.bytes(at: entry.offset + produced, count: size)
     var failure: ReadError?
     unsafe bytes.withUnsafeBufferPointer { view in
-      do throws(Inflater.Failure) { unsafe try take(view, into: &output, budget: &budget) } catch { failure = damage(error) }
+      do throws(Inflater.Failure) { unsafe try take(view, into: &output, budget: &budget) } catch {
+        failure = damage(error)
+      }
     }
     if let failure { throw failure }
     if produced == entry.storedBytes {
@@ -116,7 +120,9 @@ struct PartStream: ~Copyable {
     checksum = unsafe output.withElements { bytes in
       unsafe libdeflate_crc32(0, bytes.baseAddress.map { unsafe $0 + before }, bytes.count - before)
     }
-    if asUTF8, unsafe output.withElements({ unsafe UTF16Transcoder.isUTF16(UnsafeBufferPointer(rebasing: $0[before...])) }) {
+    if asUTF8,
+      unsafe output.withElements({ unsafe UTF16Transcoder.isUTF16(UnsafeBufferPointer(rebasing: $0[before...])) })
+    {
       var copy = PlainArray<UInt8>()
       unsafe output.withElements { unsafe copy.append(UnsafeBufferPointer(rebasing: $0[before...])) }
       output.truncate(to: before)

@@ -24,6 +24,8 @@ extension WorkbookWriter {
     }
     for rule in draft.rules { try unsafe write(rule, of: draft, to: sheet) }
     for chart in draft.charts { try unsafe write(chart, of: draft, to: sheet) }
+    for rule in draft.inputs { try unsafe write(rule, of: draft, to: sheet) }
+    unsafe guardAgainstSlips(draft, sheet)
     unsafe setUp(draft, sheet)
   }
 

@@ -22,7 +22,8 @@ struct LegacyFonts {
     for (position, run) in runs.enumerated() {
       let end = position + 1 < runs.count ? runs[position + 1].start : utf8.count
       guard run.start <= end, end <= utf8.count,
-        let piece = String(utf8[utf8.index(utf8.startIndex, offsetBy: run.start)..<utf8.index(utf8.startIndex, offsetBy: end)])
+        let piece = String(
+          utf8[utf8.index(utf8.startIndex, offsetBy: run.start)..<utf8.index(utf8.startIndex, offsetBy: end)])
       else { return nil }
       if let font = run.font ?? cellFont, let encoding = TextEncoding(fontName: font),
         let decoded = encoding.decodeFontText(piece, fontName: font)

@@ -79,11 +79,15 @@ struct WorkbookHandler: XMLHandler {
   var sheets: [SheetEntry] = []
   var usesDates1904 = false
   var hasExternalReferences = false
+  /// The sheet whose first column holds the line numbers of a text file that we wrote anew, as a formula names it.
+  var lineNumbers: String?
+  private var isLineNumbers = false
 
   mutating func start(_ element: borrowing XMLElement) {
     guard element.isMain else { return }
     switch element.name {
     case "workbookPr": usesDates1904 = element.flag("date1904")
+    case "definedName": isLineNumbers = element["name"] == RewrittenWorkbook.linesName
     case "externalReference": hasExternalReferences = true
     case "sheet" where element.depth == 2:
       let state = element["state"]
@@ -93,5 +97,13 @@ struct WorkbookHandler: XMLHandler {
           isHidden: state == "hidden" || state == "veryHidden"))
     default: break
     }
+  }
+
+  mutating func text(_ piece: String) {
+    if isLineNumbers, (lineNumbers ?? "").utf8.count < 200 { lineNumbers = (lineNumbers ?? "") + piece }
+  }
+
+  mutating func end(_ element: borrowing XMLElement) {
+    if element.name == "definedName" { isLineNumbers = false }
   }
 }

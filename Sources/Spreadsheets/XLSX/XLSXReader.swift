@@ -33,7 +33,8 @@ struct XLSXReader: ~Copyable {
     var damaged: [ReadError] = []
     for entry in structure.sheets {
       do throws(ReadError) {
-        sheets.append(try read(entry, structure, shared))
+        let sheet = try read(entry, structure, shared)
+        sheets.append(structure.lineNumbers.map { RewrittenWorkbook.original(sheet, lineNumbers: $0) } ?? sheet)
       } catch  where error.cause == .corruptFile {
         // One bad sheet does not take the others with it, and never hands out half of itself.
         damaged.append(error)
@@ -84,6 +85,8 @@ struct XLSXReader: ~Copyable {
     var styles: CellStyles
     var sharedStrings: ZipArchive.Entry?
     var isMacroEnabled: Bool
+    /// See ``WorkbookHandler/lineNumbers``.
+    var lineNumbers: String?
   }
 
   private mutating func readStructure() throws(ReadError) -> Structure {
@@ -115,6 +118,7 @@ struct XLSXReader: ~Copyable {
       }
     }
     var structure = Structure(styles: styles, isMacroEnabled: hasMacros || type.contains("macroEnabled"))
+    structure.lineNumbers = parsed.lineNumbers
     let folder = workbookName.split(separator: "/").dropLast().map { $0 + "/" }.joined()
     if !related.contains(where: { $0.kind == "sharedStrings" }) {
       structure.sharedStrings = archive.entry(folder + "sharedStrings.xml")
@@ -154,7 +158,9 @@ struct XLSXReader: ~Copyable {
   }
 
   /// The notes on a sheet's cells. A damaged part of them costs the notes only.
-  private mutating func readComments(_ part: ZipArchive.Entry, sheet: String) throws(ReadError) -> [CellReference: String] {
+  private mutating func readComments(_ part: ZipArchive.Entry, sheet: String) throws(ReadError) -> [CellReference:
+    String]
+  {
     var comments: [CellReference: String] = [:]
     do throws(ReadError) {
       let related = try relationships(of: part.name.replacingBackslashes)
@@ -168,8 +174,10 @@ struct XLSXReader: ~Copyable {
           comments.merge(try read(entry, CommentsHandler(limit: limits.textCharacters)).comments) { $1 }
         }
       }
-    } catch where error.cause == .corruptFile {
-      notices.append(ReadNotice(.corruptFile, sheet: sheet, detail: [error.part, error.detail].compactMap(\.self).joined(separator: ": ")))
+    } catch  where error.cause == .corruptFile {
+      notices.append(
+        ReadNotice(
+          .corruptFile, sheet: sheet, detail: [error.part, error.detail].compactMap(\.self).joined(separator: ": ")))
     }
     return comments
   }
@@ -180,10 +188,7 @@ struct XLSXReader: ~Copyable {
   private mutating func read<Handler: XMLHandler>(
     _ entry: ZipArchive.Entry, _ handler: Handler
   ) throws(ReadError) -> Handler {
-    buffer.truncate(to: 0)
-    var stream = try PartStream(entry, of: archive.file, limits: limits)
-    while try stream.read(into: &buffer, budget: &budget) {}
-    return try XMLReader.read(buffer, part: entry.name, limits: limits, handler)
+    try XMLReader.read(entry, of: archive.file, limits: limits, budget: &budget, handler)
   }
 
   private mutating func readSharedStrings(
@@ -234,7 +239,8 @@ struct XLSXReader: ~Copyable {
     let comments = try readComments(part, sheet: entry.name)
     let (merges, rows, columns) = (sink.merges, sink.hiddenRows, sink.hiddenColumns)
     return Sheet(
-      name: entry.name, table: sink.finish(), merges: merges, isHidden: entry.isHidden, comments: comments, hiddenColumns: columns,
+      name: entry.name, table: sink.finish(), merges: merges, isHidden: entry.isHidden, comments: comments,
+      hiddenColumns: columns,
       hiddenRows: rows)
   }
 }

@@ -20,7 +20,7 @@ struct ByCriterionSheet: Sendable {
   init(_ context: SummaryContext, facts: inout FactTable, levels: LevelTable, villages: VillageTable, annex: Int) {
     typealias Column = CommuneTable.Column
     var page = PrintSheet(
-      name: CommuneTable.sheetName, widths: [5.5, 44, 14, 8, 9.5, 9.5, 12, 12, 11.5, 8.5, 18, 30, 8], isLandscape: true,
+      name: CommuneTable.sheetName, widths: [5.5, 44, 14, 8, 10, 10, 11.5, 16.5, 11.5, 8.5, 19, 30, 8], isLandscape: true,
       helpers: 1)
     let visible = Column.note.rawValue
     page.header(

@@ -104,6 +104,9 @@ extension VillageTable {
       data.put(row.claim.map { Wording.words($0) }, Column.claim.rawValue)
       data.put(row.key, Column.key.rawValue)
       data.put(row.item.key, Column.itemKey.rawValue)
+      data.put(Key.village(row.village), Column.villageKey.rawValue)
+      data.put(.number(row.isRequired ? 1 : 0), Column.required.rawValue)
+      data.put(.number(row.isMain ? 1 : 0), Column.main.rawValue)
       data.next()
     }
     var sheet = data.finished()

@@ -15,7 +15,7 @@ enum FindingsSheet {
       columns: [
         ("STT", 6), ("Phân loại", 13), ("Tệp", 24), ("Sheet", 16), ("Ô", 10), ("Thôn", 16), ("Bộ", 16), ("Chỉ tiêu", 9),
         ("Nội dung", 60), ("Cách sửa", 50), ("Đã ghi", 20), ("Đề nghị ghi", 16), ("Giải trình", 30), ("Mã lỗi", 24),
-        ("Mã", 22),
+        ("Mã", 22), ("Mã thôn", 9),
       ])
     var number = 0
     for finding in context.report.findings {
@@ -35,6 +35,9 @@ enum FindingsSheet {
       data.put(finding.explanation, 13, Look.dataWrapped)
       data.put(finding.code, 14)
       data.put(finding.id, 15)
+      if let name = finding.village, let position = context.villages.firstIndex(where: { $0.name == name }) {
+        data.put(Key.village(position), 16)
+      }
       data.next()
     }
     for outcome in context.report.outcomes {

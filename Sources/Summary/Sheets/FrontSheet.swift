@@ -22,8 +22,8 @@ struct FrontSheet: Sendable {
     _ context: SummaryContext, facts: FactTable, levels: LevelTable, commune: ByCriterionSheet, unmet: UnmetSheet,
     left: [String] = []
   ) {
-    var page = PrintSheet(name: Self.name, widths: [5, 27, 14, 14, 9, 25, 11, 9.5, 18], isLandscape: false)
-    page.draft.page.left = 25
+    var page = PrintSheet(name: Self.name, widths: [4.5, 30, 15, 11, 8.5, 22, 10.5, 9, 25], isLandscape: false)
+    page.draft.page.left = 20
     page.draft.page.fitHeight = 1
     page.motto(context, split: 3)
     page.line("TÓM TẮT KẾT QUẢ RÀ SOÁT TIÊU CHÍ NÔNG THÔN MỚI XÃ \(context.communeName.uppercased())", Look.title)
@@ -80,10 +80,13 @@ struct FrontSheet: Sendable {
     let lines = result.indicators.compactMap { commune.lines[Key.item($0.indicator)] }
     // The names of the unmet: a piece for every indicator, empty while it is not unmet.
     let pieces = lines.map { line in
-      "IF(\(CommuneTable.reference(.verdict, line.row))=\"Chưa đạt\",\(Formula.quoted(line.item.indicator.id + "; ")),\"\")"
+      (
+        condition: "\(CommuneTable.reference(.verdict, line.row))=\"Chưa đạt\"",
+        text: Formula.quoted(line.item.indicator.id)
+      )
     }
-    let names = lines.filter { $0.verdict.string == "Chưa đạt" }.map { $0.item.indicator.id + "; " }.joined()
-    page.put(Live.text(pieces.isEmpty ? "\"\"" : pieces.joined(separator: "&"), names), 4, smallCentred)
+    let names = lines.filter { $0.verdict.string == "Chưa đạt" }.map(\.item.indicator.id).joined(separator: "; ")
+    page.put(Live.text(Formula.list(pieces, separator: "; "), names), 4, smallCentred)
     let unknown = lines.map { "(\(CommuneTable.reference(.verdict, $0.row))=\"Chưa đủ số liệu\")" }
     let count = lines.filter { $0.verdict.string == "Chưa đủ số liệu" }.count
     let sum = unknown.isEmpty ? "0" : "SUMPRODUCT(" + unknown.joined(separator: "+") + ")"
@@ -96,12 +99,15 @@ struct FrontSheet: Sendable {
     if gaps.isEmpty {
       page.put("", 6, small)
     } else {
-      let formula = gaps.map { entry -> String in
-        let cell = Formula.sheet(UnmetSheet.name) + Formula.cell(UnmetSheet.Column.gap.rawValue, entry.row)
-        return "IF(\(cell)=\"\",\"\",\(Formula.quoted(entry.id + ": "))&\(Formula.decimalText(cell))"
-          + "&\(Formula.quoted(" \(entry.unit); ")))"
-      }.joined(separator: "&")
-      let text = gaps.map { "\($0.id): \(($0.gap ?? 0).hundredths.ungrouped) \($0.unit); " }.joined()
+      let formula = Formula.list(
+        gaps.map { entry in
+          let cell = Formula.sheet(UnmetSheet.name) + Formula.cell(UnmetSheet.Column.gap.rawValue, entry.row)
+          return (
+            "\(cell)<>\"\"",
+            "\(Formula.quoted(entry.id + ": "))&\(Formula.decimalText(cell))&\(Formula.quoted(" \(entry.unit)"))"
+          )
+        }, separator: "; ")
+      let text = gaps.map { "\($0.id): \(($0.gap ?? 0).hundredths.ungrouped) \($0.unit)" }.joined(separator: "; ")
       page.put(Live.text(formula, text), 6, small)
     }
     // The last of the deadlines stands for the criterion.
@@ -155,7 +161,7 @@ struct FrontSheet: Sendable {
         case .plan(let plan): plan.due.flatMap { $0.due == nil ? $0.text : nil }
         default: nil
         }
-      })
+      }.filter { text in text.count > 5 && !text.utf8.contains { (0x30...0x39).contains($0) } })
     page.line(
       "Vướng mắc các thôn nêu, cần kiến nghị: "
         + (wishes.isEmpty ? "…………………………" : wishes.prefix(4).map { PrintSheet.short($0) }.joined(separator: "; ") + "."),

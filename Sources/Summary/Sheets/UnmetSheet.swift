@@ -39,10 +39,23 @@ struct UnmetSheet: Sendable {
     _ context: SummaryContext, facts: inout FactTable, levels: LevelTable, villages: VillageTable,
     commune: ByCriterionSheet, annex: Int
   ) {
-    let unmet = context.results.map { result in
-      (result, result.criteria.map { ($0, $0.indicators.filter { $0.verdict.outcome == .notMet }) }.filter { !$0.1.isEmpty })
-    }.filter { !$0.1.isEmpty }
-    guard !unmet.isEmpty else { return }
+    let sections = context.results.flatMap { result in
+      [true, false].map { isUnmet in
+        (
+          result: result, isUnmet: isUnmet,
+          criteria: result.criteria.map { criterion in
+            (
+              criterion,
+              criterion.indicators.filter { indicator in
+                let isBelow = indicator.villages.contains { $0.verdict.outcome == .notMet }
+                return isUnmet ? indicator.verdict.outcome == .notMet : indicator.verdict.outcome != .notMet && isBelow
+              }
+            )
+          }.filter { !$0.1.isEmpty }
+        )
+      }
+    }.filter { !$0.criteria.isEmpty }
+    guard !sections.isEmpty else { return }
     var page = PrintSheet(
       name: Self.name, widths: [6, 34, 15, 11, 13, 10, 8, 24, 24, 17, 11.5, 10, 8], isLandscape: true)
     page.header(
@@ -55,8 +68,10 @@ struct UnmetSheet: Sendable {
     page.draft.page.repeatedRows = head...head
     if let corner = CellReference(row: head + 1, column: 1) { page.draft.frozenAt = corner }
     let first = page.row
-    for (result, criteria) in unmet {
-      page.line(result.set.title, Look.band)
+    for (result, isUnmet, criteria) in sections {
+      let band =
+        isUnmet ? "xã chưa đạt" : "xã chưa kết luận là chưa đạt, nhưng có thôn dưới mức chung"
+      page.line("\(result.set.shortTitle): \(band)", Look.band)
       for (criterion, indicators) in criteria {
         page.put(criterion.criterion.id, 1, Look.groupCentred)
         page.put("Tiêu chí \(criterion.criterion.id): \(criterion.criterion.name)", 2, Look.group, to: Self.heads.count)
@@ -66,7 +81,7 @@ struct UnmetSheet: Sendable {
           let key = Key.item(indicator.indicator)
           guard let line = commune.lines[key] else { continue }
           let entry = Self.writeCommune(line, criterion.criterion, on: &page, context, &facts)
-          gaps["\(result.set.id)/\(criterion.criterion.id)", default: []].append(entry)
+          if isUnmet { gaps["\(result.set.id)/\(criterion.criterion.id)", default: []].append(entry) }
           if let due = entry.due, due < context.asOf { overdue += 1 }
           overdue += Self.writeVillages(indicator, criterion.criterion, on: &page, context, facts, villages)
         }
@@ -105,8 +120,9 @@ struct UnmetSheet: Sendable {
     page.put(indicator.id, Column.ordinal.rawValue, Look.strong)
     page.put(indicator.text, Column.indicator.rawValue, bold)
     page.put("Toàn xã", Column.village.rawValue, Look.strong)
-    let state = CommuneTable.reference(line.figure == nil ? .verdict : .figure, line.row)
-    let cached = line.figure ?? line.verdict
+    let showsFigure = line.figure?.double != nil && item.verdict.outcome == .notMet
+    let state = CommuneTable.reference(showsFigure ? .figure : .verdict, line.row)
+    let cached = (showsFigure ? line.figure : nil) ?? line.verdict
     page.put(
       Live(formula: state, cached: cached.cached), Column.state.rawValue,
       Look.figure(Look.strong, for: cached.double, unit: item.isPercent ? "%" : ""))

@@ -42,7 +42,8 @@ extension Check {
       if context.campaign.commune == nil, missing.count * 2 > required.count { continue }
       let rows = own.filter { $0.figure?.set == set.id }
       guard let sample = rows.first ?? own.first else { continue }
-      let suspects = context.unreadRows(of: sample.submission)
+      if missing.isEmpty { continue }
+      let suspects = context.unreadRows(of: sample.submission, among: own)
       for indicator in missing {
         var draft = draft(indicator, village: village, rows: rows, sample: sample, set: set, context)
         if missing.count <= suspects.count { draft.restsOn += suspects }
@@ -91,19 +92,15 @@ extension CheckContext.Item {
 
 extension CheckContext {
   /// Rows of a file that may be the ones that are missed: unknown indicators and indicators that stand twice.
-  func unreadRows(of submission: Int) -> [Place] {
+  func unreadRows(of submission: Int, among items: [Item]) -> [Place] {
     var places = campaign.submissions[submission].problems
       .filter { $0.code == .unknownIndicator || $0.code == .duplicateIndicator }
       .map { Place(submission: submission, sheet: $0.sheet, cell: $0.cell) }
-    for group in groups {
-      var seen: Set<String> = []
-      for position in group where items[position].submission == submission {
-        let item = items[position]
-        guard !seen.insert(item.figure?.part ?? "").inserted, let place = place(.indicator, of: item),
-          !places.contains(place)
-        else { continue }
-        places.append(place)
-      }
+    var seen: Set<String> = []
+    for item in items where item.submission == submission {
+      let isFirst = seen.insert("\(item.group)/\(item.figure?.part ?? "")").inserted
+      guard !isFirst, let place = place(.indicator, of: item), !places.contains(place) else { continue }
+      places.append(place)
     }
     return places
   }

@@ -38,31 +38,39 @@ extension Check {
   private static func contradictions(
     _ village: VillageResult, _ indicator: Indicator, _ context: CheckContext
   ) -> [Draft] {
-    guard village.verdict.outcome == .met || village.verdict.outcome == .notMet else { return [] }
     let counted = village.verdict.basis.map { context.items[$0] }.filter { $0.figure?.set == indicator.set }
     let names = counted.map { $0.formerName ?? "" }.uniqued
-    guard names.count > 1 else {
-      return [contradiction(village.verdict, counted, indicator, context)].compactMap { $0 }
-    }
+    guard names.count > 1 else { return contradictions(village.verdict, counted, indicator, context) }
     // Former villages each claim for themselves.
-    return names.compactMap { name in
+    return names.flatMap { name in
       let own = counted.filter { ($0.formerName ?? "") == name }
       let verdict = indicator.judgeVillage(own.map { $0.observation(village: 0) }, in: context.circumstances)
-      return contradiction(verdict, own, indicator, context)
+      return contradictions(verdict, own, indicator, context)
+    }
+  }
+
+  private static func contradictions(
+    _ verdict: Verdict, _ counted: [CheckContext.Item], _ indicator: Indicator, _ context: CheckContext
+  ) -> [Draft] {
+    counted.compactMap { item in
+      // A mark in the row of a part speaks of that part.
+      let own = verdict.parts.first { $0.part == item.figure?.part }?.verdict ?? verdict
+      return contradiction(item, own, counted, indicator, context)
     }
   }
 
   private static func contradiction(
-    _ whole: Verdict, _ counted: [CheckContext.Item], _ indicator: Indicator, _ context: CheckContext
+    _ item: CheckContext.Item, _ whole: Verdict, _ counted: [CheckContext.Item], _ indicator: Indicator,
+    _ context: CheckContext
   ) -> Draft? {
     guard whole.outcome == .met || whole.outcome == .notMet else { return nil }
     let isMet = whole.outcome == .met
-    guard let item = counted.first(where: { $0.figure?.status == (isMet ? .notMet : .met) }) else { return nil }
+    guard item.figure?.status == (isMet ? .notMet : .met) else { return nil }
     // Where a part decides, its figure is the one to look at.
     let part = isMet ? nil : whole.parts.first { $0.verdict.outcome == .notMet }
     let verdict = part?.verdict ?? whole
     guard let threshold = verdict.threshold else { return nil }
-    let figure = counted.first { $0.figure?.part == part?.part } ?? item
+    let figure = part.flatMap { part in counted.first { $0.figure?.part == part.part } } ?? item
     let value = verdict.value ?? figure.number
     let unit = threshold.unit ?? (indicator.kind == .percent ? "%" : indicator.unit)
     let places = verdict.roundingHides ? 6 : 2

@@ -89,11 +89,16 @@ extension CheckContext {
   func unreadFiles(of village: Int) -> [Place] {
     let names = ([villages[village].name] + villages[village].otherNames + villages[village].mergedFrom)
       .map { Self.bare($0.foldedKey) }
+    let logged = (campaign.commune?.log ?? []).filter { names.contains(Self.bare($0.village.foldedKey)) }.compactMap {
+      $0.file?.split(separator: "/").last.map { String($0).nfc.lowercased() }
+    }
     var places: [Place] = []
     for (number, submission) in campaign.submissions.enumerated()
     where submission.records.allSatisfy({ $0.village?.code == nil }) {
       let stem = " " + Identifiers.stem(submission.file).foldedKey + " "
-      guard names.contains(where: { stem.contains(" " + $0 + " ") }) else { continue }
+      let file = submission.file.split(separator: "/").last.map { String($0).nfc.lowercased() }
+      let isNamed = names.contains { stem.contains(" " + $0 + " ") || stem == " " + $0.replacing(" ", with: "") + " " }
+      guard isNamed || file.map(logged.contains) == true else { continue }
       places.append(Place(submission: number, sheet: nil, cell: nil))
       for problem in submission.problems {
         places.append(Place(submission: number, sheet: problem.sheet, cell: problem.cell))

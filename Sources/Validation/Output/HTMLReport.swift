@@ -265,7 +265,7 @@ public struct HTMLReport: Sendable {
     ol,ul{padding-left:2.2rem}li{margin:.35rem 0;overflow-wrap:anywhere}li p{margin:.1rem 0;color:#333}
     li.error::marker{font-weight:bold;color:#9c0006}li.warning::marker{font-weight:bold;color:#7f6000}
     code{color:#767676;font-size:.8rem}summary{cursor:pointer;padding:.3rem 0}.n{border:1px solid #999;border-radius:.6rem;padding:0 .45rem;font-size:.85rem}
-    .scroll{overflow-x:auto;margin:.3rem 0}table{border-collapse:collapse;font-size:.85rem;line-height:1.25}
+    .scroll{overflow-x:auto;margin:.3rem 0}table{border-collapse:collapse;width:max-content;font-size:.85rem;line-height:1.25}
     td,th{border:1px solid #bbb;padding:.15rem .35rem;vertical-align:top;max-width:16rem;overflow-wrap:break-word}
     th{background:#f2f2f2;color:#555;font-weight:normal;text-align:center}td.num{text-align:right}td.hid{color:#777;font-style:italic}
     td.error{background:#ffc7ce;border-left:4px solid #9c0006}td.warning{background:#ffeb9c;border-left:4px double #7f6000}td.info{background:#ddebf7;border-left:4px dotted #1f4e79}

@@ -10,7 +10,9 @@ struct CriteriaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "criteria",
     abstract: say("Xem các bộ tiêu chí và mức đạt chuẩn.", "Shows the rule sets and their levels."),
-    subcommands: [ListCommand.self, ShowCommand.self, CheckCommand.self])
+    subcommands: [
+      ListCommand.self, ShowCommand.self, CheckCommand.self, SheetCommand.self, ImportLevelsCommand.self,
+    ])
 
   /// `ntm criteria list`.
   struct ListCommand: ParsableCommand {
@@ -68,14 +70,8 @@ struct CriteriaCommand: ParsableCommand {
     @OptionGroup var language: LanguageOption
 
     func run() throws {
-      let commune = try commune.map { path in
-        do throws(CommuneError) {
-          return try Commune(contentsOf: path)
-        } catch {
-          throw Stop(.invalidRules, error.message.vi, error.message.en)
-        }
-      }
-      let known = try RuleSets.known()
+      let commune = try commune.map { try RuleSets.commune($0) }
+      let known = try RuleSets.known(overlays: commune?.campaign.overlays ?? [])
       let pieces = id.split(separator: "/", maxSplits: 1).map(String.init)
       let sets: [RuleSet]
       let wanted: String?
@@ -179,13 +175,18 @@ struct CriteriaCommand: ParsableCommand {
       guard let data = FileManager.default.contents(atPath: file) else {
         throw Stop(.unreadable, "Không mở được “\(file)”", "Cannot open “\(file)”")
       }
-      do {
-        let set = try RuleSet(yaml: Array(data), file: file)
-        Terminal.out(
-          say(
-            "\(set.id): dùng được, \(set.criteria.count) tiêu chí, \(set.indicators.count) chỉ tiêu, \(set.unverifiedCount) mức chưa đối chiếu văn bản",
-            "\(set.id): valid, \(set.criteria.count) criteria, \(set.indicators.count) indicators, \(set.unverifiedCount) levels not verified")
-            + "\n")
+      do throws(RuleSetError) {
+        switch try RuleFile(yaml: Array(data), file: file) {
+        case .ruleSet(let set):
+          Terminal.out(
+            say(
+              "\(set.id): dùng được, \(set.criteria.count) tiêu chí, \(set.indicators.count) chỉ tiêu, \(set.unverifiedCount) mức chưa đối chiếu văn bản",
+              "\(set.id): valid, \(set.criteria.count) criteria, \(set.indicators.count) indicators, \(set.unverifiedCount) levels not verified")
+              + "\n")
+        case .overlay(let overlay):
+          _ = try RuleSet.applying([overlay], to: RuleSet.builtIn())
+          Terminal.out(say("\(overlay.id): dùng được, \(overlay.title)", "\(overlay.id): valid, \(overlay.title)") + "\n")
+        }
       } catch {
         throw Stop(.invalidRules, error.message(.vi), error.message(.en))
       }

@@ -9,11 +9,16 @@ struct ValidateCommand: ParsableCommand {
 
   @OptionGroup var reading: ReadingOptions
 
-  @Option(help: ArgumentHelp(say("Dạng in ra.", "Output form."), valueName: "text|message|json|jsonl"))
+  @Option(help: ArgumentHelp(say("Dạng in ra.", "Output form."), valueName: "text|message|json|jsonl|html"))
   var format: Format = .text
 
   @Option(name: .customShort("o"), help: ArgumentHelp(say("Tệp ra (mặc định: in ra màn hình).", "Output (default: stdout)."), valueName: "FILE"))
   var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say("Thư mục ghi bản đã đánh dấu của từng phiếu.", "Folder for a marked copy of each workbook."), valueName: "DIR"))
+  var annotate: String?
 
   @Flag(help: ArgumentHelp(say("Ghi đè tệp đã có.", "Replace an existing file.")))
   var force = false
@@ -27,7 +32,7 @@ struct ValidateCommand: ParsableCommand {
   var failOn: FailOn = .error
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, message, json, jsonl
+    case text, message, json, jsonl, html
   }
 
   enum FailOn: String, CaseIterable, ExpressibleByArgument {
@@ -43,9 +48,11 @@ struct ValidateCommand: ParsableCommand {
       case .text: TextReport(showsFolded: all, usesColour: colour).render(report, language: spokenLanguage)
       case .message: MessageReport().render(report, language: spokenLanguage)
       case .json: JSONReport(toolVersion: Ntm.toolVersion).render(report, language: spokenLanguage)
+      case .html: HTMLReport(toolVersion: Ntm.toolVersion).render(report, language: spokenLanguage)
       case .jsonl: JSONReport(toolVersion: Ntm.toolVersion).lines(report, language: spokenLanguage)
       }
     if let file { try file.write(text) } else { Terminal.out(text) }
+    if let annotate { try MarkedCopies(report, reading: reading, force: force).write(to: annotate) }
     throw ExitCode(Receipt.status(of: report, failOn: Finding.Severity(rawValue: failOn.rawValue)).rawValue)
   }
 }

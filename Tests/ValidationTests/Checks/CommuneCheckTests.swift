@@ -68,6 +68,18 @@ import VietnameseText
     #expect(report.folded.map(\.code) == ["village-not-reported"])
   }
 
+  @Test(arguments: ["na-mo.xlsx", "namo.xlsx", "phieu cuoi.xlsx"])
+  func aVillagesUnreadFileIsKnownByNameOrLog(_ file: String) {
+    var unread = Submission(file: file)
+    unread.problems = [Problem(.noMapping, sheet: "Sheet1")]
+    let logged = commune(names.map { village($0) }) {
+      $0.log = [Commune.LogEntry(village: "Nà Mò", how: "tep", file: "phieu cuoi.xlsx")]
+    }
+    let report = check(Array(all().dropLast()) + [unread], commune: logged)
+    #expect(report.findings.map(\.code) == ["no-mapping"])
+    #expect(report.folded.map(\.code) == ["village-not-reported"])
+  }
+
   @Test func withoutARegisterNobodyIsMissing() {
     let report = check(all(), commune: nil)
     #expect(report.marks == [])

@@ -172,6 +172,29 @@ func plan(_ text: String, _ iso: String?) -> Plan {
     #expect(check([Checklist("Nà Pia", rows: rows).submission], commune: nil).marks == ["missing-indicator@-"])
   }
 
+  @Test func aVillageCountedAmongVillagesNeedsNoFigure() {
+    var set = Rules.ntm
+    set.criteria.append(
+      Criterion(
+        id: "6", name: "Văn hóa", group: nil,
+        indicators: [Rules.percent("6.3", "Thôn có nhà văn hóa", unit: "thôn", bound: 100, rollUp: .countShare)]))
+    let rows = cleanRows + [Row("6.3", "Đạt").withStatusOfYesNo]
+    let report = check([Checklist("Nà Pia", rows: rows).submission], sets: [set])
+    #expect(report.marks == [])
+    #expect(report.standings(of: "6.3") == [.counted])
+  }
+
+  @Test func aFurtherSetIsAskedForOnlyWhereListed() {
+    var other = Rules.advanced
+    other.criteria[0].indicators[1].holder = .village
+    let sets = [Rules.ntm, other]
+    #expect(check([Checklist("Nà Pia").submission], sets: sets).marks == [])
+    let asked = commune([village("Nà Pia")]) { $0.campaign.required = ["2.2", Rules.otherID + "/2.3"] }
+    let report = check([Checklist("Nà Pia").submission], commune: asked, sets: sets)
+    #expect(report.marks == ["missing-indicator@-"])
+    #expect(report.findings[0].set == Rules.otherID)
+  }
+
   @Test func duplicateIndicator() {
     let same = cleanRows + [cleanRows[0]]
     let report = check([Checklist("Nà Pia", rows: same).submission])
@@ -228,6 +251,24 @@ func plan(_ text: String, _ iso: String?) -> Plan {
     #expect(finding.fix.vi == "Đề nghị kiểm tra lại số ở E7; nếu đúng thì ghi F7 “Chưa đạt”.")
     // Both are facts: the figure counts.
     #expect(report.standings(of: "2.2") == [.counted])
+  }
+
+  @Test func aMarkInThePartsRowSpeaksOfThatPart() {
+    var set = Rules.ntm
+    let parts = ["a", "b"].map { Indicator.Part(id: $0, text: "phần \($0)", thresholds: [Rules.level(90)]) }
+    set.criteria[0].indicators[1].parts = parts
+    set.criteria[0].indicators[1].thresholds = []
+    let date = plan("2024", "2024-12-31")
+    func rows(_ a: String, _ b: String) -> [Row] {
+      cleanRows.filter { $0.id != "2.3" } + [
+        Row("2.3", "5", of: "5", value: "100", a, plan: date, part: "a"),
+        Row("2.3", "4", of: "5", value: "80", b, plan: date, part: "b"),
+      ]
+    }
+    #expect(check([Checklist("Nà Pia", rows: rows("Đạt", "Chưa đạt")).submission], sets: [set]).marks == [])
+    #expect(
+      check([Checklist("Nà Pia", rows: rows("Đạt", "Đạt")).submission], sets: [set]).marks
+        == ["status-contradicts-value@F12"])
   }
 
   @Test func notMetWithEnoughIsOneFinding() {
