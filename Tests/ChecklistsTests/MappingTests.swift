@@ -104,6 +104,14 @@ import Testing
     #expect(submission.problems == [])
   }
 
+  @Test func theHiddenSheetOfAForm() throws {
+    let table = makeSheet(ChecklistTests.ordinary, name: "Biểu", merges: ChecklistTests.merges)
+    let words: [[Typed]] = [["mẫu", "village"], ["ntm-2021-2025", "1"]]
+    #expect(try read([table, makeSheet(words, name: "Thông tin mẫu", isHidden: true)]).problems == [])
+    // Another hidden sheet is one that somebody hid.
+    #expect(try read([table, makeSheet(words, name: "Khác", isHidden: true)]).codes == ["hidden-data"])
+  }
+
   @Test func ownSummary() {
     let names = ["Tóm tắt", "Tổng hợp", "Tệp đã nhận"]
     #expect(ToolMarks.isOwnSummary(Workbook(format: .xlsx, sheets: names.map { makeSheet([], name: $0) })))
