@@ -51,7 +51,8 @@ public struct ChecklistReader: Sendable {
       }
       // A text file written anew as a workbook holds its figures as text too.
       var reader = SheetReader(
-        grid: grid, file: file, isCSV: isCSV || !grid.sheet.lines.isEmpty, catalogue: catalogue, register: register, expectedYear: year,
+        grid: grid, file: file, isCSV: isCSV || !grid.sheet.lines.isEmpty, catalogue: catalogue, register: register,
+        expectedYear: year,
         fileMark: mark, fileVillage: village, mapping: chosen.mapping, fit: chosen.fit)
       reader.read()
       if let problem = reader.unread { unread.append(problem) }
@@ -75,7 +76,8 @@ public struct ChecklistReader: Sendable {
   }
 
   /// A file that could not be opened, as a submission with nothing in it.
-  public func submission(failing error: ReadError, file: String, byteCount: Int = 0, sha256: String = "") -> Submission {
+  public func submission(failing error: ReadError, file: String, byteCount: Int = 0, sha256: String = "") -> Submission
+  {
     Submission(file: file, byteCount: byteCount, sha256: sha256, error: error)
   }
 

@@ -12,9 +12,10 @@ public enum ToolMarks {
     return names.contains("Tóm tắt") && names.contains("Tệp đã nhận")
   }
 
-  /// Whether a sheet is the tool's own: the list of corrections.
+  /// Whether a sheet is the tool's own: the list of corrections, or the hidden sheet of a form.
   static func isOurs(_ grid: Grid) -> Bool {
-    grid.name?.nfc == correctionsSheet
+    let name = grid.name?.nfc
+    return name == correctionsSheet || (name == MarkSheet.name && grid.sheet.isHidden)
   }
 
   /// What was typed under "Giải trình", by the finding's id under "Mã".

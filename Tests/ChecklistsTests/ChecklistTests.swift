@@ -17,7 +17,10 @@ import VietnameseText
     ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)", "(8)", "(9)", "(10)"],
     ["I", "HẠ TẦNG KINH TẾ - XÃ HỘI"],
     ["2", "Giao thông"],
-    ["2.2", "Đường thôn, liên thôn được cứng hóa", "km", 3.7, 4, .percent(0.925, "92,5%"), "x", nil, nil, "Làm xong năm 2022"],
+    [
+      "2.2", "Đường thôn, liên thôn được cứng hóa", "km", 3.7, 4, .percent(0.925, "92,5%"), "x", nil, nil,
+      "Làm xong năm 2022",
+    ],
     ["2.3", "Đường ngõ, xóm sạch, không lầy lội", "km", 1.5, 2, .percent(0.75, "75%"), nil, "x", "Quý IV/2024"],
     ["8.3", "Loa truyền thanh đến thôn", nil, nil, nil, nil, "x"],
     ["9.1", "Nhà tạm, dột nát", "nhà", 0, nil, nil, "x"],
@@ -118,7 +121,10 @@ import VietnameseText
     #expect(submission.figure("9.1")?.value == .number(0))
     #expect(submission.figure("17.1")?.numerator == 30)
     #expect(submission.cells(.unknownIndicator) == ["B6"])
-    #expect(submission.sheets.first?.uses.filter { $0.value == .leftOver }.keys.map(\.description).sorted() == ["B6", "C6", "D6"])
+    #expect(
+      submission.sheets.first?.uses.filter { $0.value == .leftOver }.keys.map(\.description).sorted() == [
+        "B6", "C6", "D6",
+      ])
   }
 
   @Test func idsThatExcelDamaged() throws {
@@ -145,11 +151,13 @@ import VietnameseText
       ["14.1", "Tỷ lệ người dân tham gia bảo hiểm y tế", "96%", "Đạt"],
       ["14.4", "Tỷ lệ dân số có sổ khám chữa bệnh điện tử", "50%", "Chưa đạt"],
     ]
-    #expect(try read(rows).records.compactMap { $0.figure?.set } == ["ntm-nang-cao-2021-2025", "ntm-nang-cao-2021-2025"])
+    #expect(
+      try read(rows).records.compactMap { $0.figure?.set } == ["ntm-nang-cao-2021-2025", "ntm-nang-cao-2021-2025"])
     // Without the title the names decide.
     var untitled = rows
     untitled[0] = ["THÔN NÀ PIA NĂM 2023"]
-    #expect(try read(untitled).records.compactMap { $0.figure?.set } == ["ntm-nang-cao-2021-2025", "ntm-nang-cao-2021-2025"])
+    #expect(
+      try read(untitled).records.compactMap { $0.figure?.set } == ["ntm-nang-cao-2021-2025", "ntm-nang-cao-2021-2025"])
     // And names outweigh a title that is wrong.
     let plain: [[Typed]] = [
       ["V/v xây dựng xã nông thôn mới nâng cao. Thôn Nà Pia năm 2023"],
@@ -163,7 +171,8 @@ import VietnameseText
   @Test func menAndWomenInRowsAndColumns() throws {
     let rows = try read([
       ["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", "Số đạt", "Tổng số", "Tỷ lệ (%)"],
-      ["15.1", "Người dân tham gia BHYT", 330, 352, 93.75], [nil, "Trong đó: Nam", 165, 178, 92.7], [nil, "- Nữ", 165, 174, 94.8],
+      ["15.1", "Người dân tham gia BHYT", 330, 352, 93.75], [nil, "Trong đó: Nam", 165, 178, 92.7],
+      [nil, "- Nữ", 165, 174, 94.8],
     ])
     let columns = try read(
       [
@@ -180,7 +189,8 @@ import VietnameseText
 
   @Test func partsByLetter() throws {
     let submission = try read([
-      ["Nông thôn mới nâng cao. Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", "Số đạt", "Tổng số", "Tỷ lệ (%)", "Đánh giá"],
+      ["Nông thôn mới nâng cao. Thôn Nà Pia năm 2023"],
+      ["TT", "Chỉ tiêu", "Số đạt", "Tổng số", "Tỷ lệ (%)", "Đánh giá"],
       ["2.2", "Tỷ lệ đường thôn, bản, ấp và đường liên thôn"],
       [nil, "a) được cứng hóa và bảo trì hàng năm", 3.7, 4, 92.5, "Đạt"],
       [nil, "b) có các hạng mục cần thiết và sáng - xanh - sạch - đẹp", 3, 4, 75, "Chưa đạt"],
@@ -232,7 +242,8 @@ import VietnameseText
 
   @Test func severalVillagesInSections() throws {
     let submission = try read([
-      ["TỔNG HỢP CÁC THÔN NĂM 2023"], ["TT", "Chỉ tiêu", "Kết quả"], ["I", "Thôn Nà Pia"], ["2.2", "Đường thôn", "75%"],
+      ["TỔNG HỢP CÁC THÔN NĂM 2023"], ["TT", "Chỉ tiêu", "Kết quả"], ["I", "Thôn Nà Pia"],
+      ["2.2", "Đường thôn", "75%"],
       ["II", "Thôn Bản Chang"], ["2.2", "Đường thôn", "100%"],
     ])
     #expect(submission.figure("2.2", village: "Nà Pia")?.number == 75)

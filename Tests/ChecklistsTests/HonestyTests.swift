@@ -8,9 +8,10 @@ import VietnameseText
 /// One defect at a time beside its clean twin: what is not sure must not be read, or must be said.
 @Suite struct HonestyTests {
   /// A table of two indicators with the given cells in its second row.
-  private func table(_ cells: [Typed], heading: [Typed] = ["Số đạt", "Tổng số", "Tỷ lệ (%)", "Đánh giá"], id: Typed = "9.2",
-    name: Typed = "Hộ có nhà kiên cố, bán kiên cố") throws -> Submission
-  {
+  private func table(
+    _ cells: [Typed], heading: [Typed] = ["Số đạt", "Tổng số", "Tỷ lệ (%)", "Đánh giá"], id: Typed = "9.2",
+    name: Typed = "Hộ có nhà kiên cố, bán kiên cố"
+  ) throws -> Submission {
     try read([
       ["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu"] + heading,
       ["2.2", "Đường thôn, liên thôn được cứng hóa", 3.7, 4, 92.5, "Đạt"], [id, name] + cells,
@@ -137,8 +138,12 @@ import VietnameseText
       try table([80, 86, met, notMet], heading: ["Số đạt", "Tổng số", "Đạt", "Chưa đạt"])
     }
     // The other row of this table holds a figure in the third column.
-    let rows: [[Typed]] = [["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", "Đạt", "Chưa đạt"], ["2.2", "Đường thôn", "x", nil]]
-    func status(_ met: Typed, _ notMet: Typed) throws -> Submission { try read(rows + [["9.2", "Nhà kiên cố", met, notMet]]) }
+    let rows: [[Typed]] = [
+      ["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", "Đạt", "Chưa đạt"], ["2.2", "Đường thôn", "x", nil],
+    ]
+    func status(_ met: Typed, _ notMet: Typed) throws -> Submission {
+      try read(rows + [["9.2", "Nhà kiên cố", met, notMet]])
+    }
     #expect(try status("x", nil).figure("9.2")?.status == .met)
     #expect(try status(nil, "x").figure("9.2")?.status == .notMet)
     #expect(try status("-", "x").figure("9.2")?.status == .notMet)
@@ -150,7 +155,8 @@ import VietnameseText
   }
 
   @Test func noIsTheGoodAnswerOnlyWhereNoneIsAskedFor() throws {
-    #expect(try table([nil, nil, "Không", "Đạt"], id: "9.1", name: "Nhà tạm, dột nát").figure("9.1")?.value == .number(0))
+    #expect(
+      try table([nil, nil, "Không", "Đạt"], id: "9.1", name: "Nhà tạm, dột nát").figure("9.1")?.value == .number(0))
     #expect(try table([nil, nil, nil, "Không"], id: "9.1", name: "Nhà tạm, dột nát").figure("9.1")?.status == .met)
     #expect(try table([nil, nil, nil, "Không"], id: "8.3", name: "Loa truyền thanh").figure("8.3")?.status == .notMet)
     // "Không có hoạt động …": neither yes nor no says which.
@@ -170,7 +176,8 @@ import VietnameseText
     #expect(submission.records.count == 1)
     #expect(submission.figure("2.2")?.number == 92.5)
     #expect(submission.figure("2.2")?.status == .met)
-    #expect(submission.problems.filter { $0.code == .unmappedCells }.map { $0.range?.description } == ["C4", "D4", "G4"])
+    #expect(
+      submission.problems.filter { $0.code == .unmappedCells }.map { $0.range?.description } == ["C4", "D4", "G4"])
     #expect(submission.sheets.first?.uses[try #require(CellReference("C4"))] == .decoration(.ignoredColumn))
   }
 
@@ -204,7 +211,8 @@ import VietnameseText
 
   @Test func twoColumnsThatClaimTheSameFigure() throws {
     let submission = try read([
-      ["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", "Số đạt", "Số hiện có", "Tổng số"], ["2.2", "Đường thôn", 3, 3.5, 4],
+      ["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", "Số đạt", "Số hiện có", "Tổng số"],
+      ["2.2", "Đường thôn", 3, 3.5, 4],
     ])
     #expect(submission.records.isEmpty)
     #expect(submission.codes == ["ambiguous-mapping"])
@@ -212,7 +220,8 @@ import VietnameseText
 
   @Test func anIndicatorTwice() throws {
     let submission = try read([
-      ["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", "Kết quả"], ["2.2", "Đường thôn", "92,5%"], ["2.2", "Đường thôn", "90%"],
+      ["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", "Kết quả"], ["2.2", "Đường thôn", "92,5%"],
+      ["2.2", "Đường thôn", "90%"],
     ])
     #expect(submission.cells(.duplicateIndicator) == ["A4"])
     #expect(submission.problems.first?.related.map(\.description) == ["A3"])
@@ -307,7 +316,8 @@ import VietnameseText
 
   @Test func columnsOfFractions() throws {
     let submission = try read([
-      ["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", "Tỷ lệ"], ["2.2", "Đường thôn", 0.925], ["9.2", "Nhà kiên cố", 0.93],
+      ["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", "Tỷ lệ"], ["2.2", "Đường thôn", 0.925],
+      ["9.2", "Nhà kiên cố", 0.93],
       ["11.1", "Hộ nghèo", 0.05], ["17.8", "Nhà tiêu, nhà tắm hợp vệ sinh", 1],
     ])
     #expect(submission.records.compactMap { $0.figure?.number } == [92.5, 93, 5, 100])

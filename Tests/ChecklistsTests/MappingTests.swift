@@ -50,7 +50,8 @@ import Testing
   }
 
   @Test func otherFormsAreLeftToThemselves() throws {
-    let submission = try read([makeSheet(ChecklistTests.ordinary, merges: ChecklistTests.merges)], mappings: [try mapping(Self.yaml)])
+    let submission = try read(
+      [makeSheet(ChecklistTests.ordinary, merges: ChecklistTests.merges)], mappings: [try mapping(Self.yaml)])
     #expect(submission.tables.first?.mapping == "auto")
     #expect(submission.records.count == 5)
   }
@@ -72,7 +73,9 @@ import Testing
     #expect(error?.suggestion == suggestion)
   }
 
-  @Test(arguments: ["mapping: a", "mapping: a\nheader: 0\napplies: {sheets: [X]}", "columns: []", "mapping: a\ncolumns: [{is: value}]"])
+  @Test(arguments: [
+    "mapping: a", "mapping: a\nheader: 0\napplies: {sheets: [X]}", "columns: []", "mapping: a\ncolumns: [{is: value}]",
+  ])
   func refused(_ yaml: String) { #expect(throws: MappingError.self) { try self.mapping(yaml) } }
 
   @Test func aDraftReadsTheSameTable() throws {
@@ -99,6 +102,14 @@ import Testing
     #expect(submission.explanations == ["f-7c1e9a20b3d4e5f6": "Thôn không có chợ"])
     #expect(submission.sheets[0].uses.values.allSatisfy { $0 == .decoration(.toolMark) })
     #expect(submission.problems == [])
+  }
+
+  @Test func theHiddenSheetOfAForm() throws {
+    let table = makeSheet(ChecklistTests.ordinary, name: "Biểu", merges: ChecklistTests.merges)
+    let words: [[Typed]] = [["mẫu", "village"], ["ntm-2021-2025", "1"]]
+    #expect(try read([table, makeSheet(words, name: "Thông tin mẫu", isHidden: true)]).problems == [])
+    // Another hidden sheet is one that somebody hid.
+    #expect(try read([table, makeSheet(words, name: "Khác", isHidden: true)]).codes == ["hidden-data"])
   }
 
   @Test func ownSummary() {

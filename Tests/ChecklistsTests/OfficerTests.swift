@@ -13,16 +13,18 @@ import VietnameseText
         ["TỔNG HỢP CÁC THÔN NĂM 2023"],
         ["TT", "Thôn", "2.2. Đường thôn được cứng hóa", nil, "17.1. Hộ dùng nước sạch", nil, nil],
         [nil, nil, "Đạt", "Tổng", "Đạt", "Tổng", "%"],
-        [1, "Nà Pia", 3.7, 4, 30, 86, 34.9], [2, "Bản Chang", 5, 6, 40, 112, 35.7], ["", "Toàn xã", 8.7, 10, 71, 198, nil],
+        [1, "Nà Pia", 3.7, 4, 30, 86, 34.9], [2, "Bản Chang", 5, 6, 40, 112, 35.7],
+        ["", "Toàn xã", 8.7, 10, 71, 198, nil],
       ], merges: ["A2:A3", "B2:B3", "C2:D2", "E2:G2"])
     #expect(submission.records.count == 4)
     let road = try #require(submission.record("2.2", village: "Nà Pia"))
     #expect(road.figure?.numerator == decimal("3.7"))
     #expect(road.figure?.denominator == 4)
     #expect(road.figure?.isDerived == true)
-    #expect(road.source.cells.mapValues(\.description) == [
-      .village: "B4", .indicator: "C2", .numerator: "C4", .denominator: "D4",
-    ])
+    #expect(
+      road.source.cells.mapValues(\.description) == [
+        .village: "B4", .indicator: "C2", .numerator: "C4", .denominator: "D4",
+      ])
     #expect(submission.figure("17.1", village: "Bản Chang")?.number == 35.7)
     let totals = try #require(submission.tables.first?.totals)
     #expect(totals.map(\.cell.description) == ["C6", "D6", "E6", "F6"])
@@ -47,7 +49,8 @@ import VietnameseText
   @Test func villagesAsColumns() throws {
     let submission = try read([
       ["TỔNG HỢP CÁC THÔN NĂM 2023"], ["TT", "Chỉ tiêu", "Nà Pia", "Bản Chang", "Toàn xã"],
-      ["2.2", "Đường thôn được cứng hóa", "92,5%", "83,3%", "87%"], ["8.3", "Loa truyền thanh", "Đạt", "Chưa đạt", nil],
+      ["2.2", "Đường thôn được cứng hóa", "92,5%", "83,3%", "87%"],
+      ["8.3", "Loa truyền thanh", "Đạt", "Chưa đạt", nil],
       ["9.1", "Nhà tạm, dột nát", 0, 3, 3],
     ])
     #expect(submission.figure("2.2", village: "Bản Chang")?.number == 83.3)
@@ -64,7 +67,8 @@ import VietnameseText
     func sheet(_ first: Typed, _ second: Typed) throws -> Submission {
       try read(
         [
-          ["NĂM 2023"], ["TT", "Thôn", "Tổng số người", "15.1. Người dân tham gia bảo hiểm y tế"], [1, "Nà Pia", 352, first],
+          ["NĂM 2023"], ["TT", "Thôn", "Tổng số người", "15.1. Người dân tham gia bảo hiểm y tế"],
+          [1, "Nà Pia", 352, first],
           [2, "Bản Chang", 471, second],
         ])
     }
@@ -110,7 +114,10 @@ import VietnameseText
   @Test func roads() throws {
     let submission = try read([
       ["CÁC TUYẾN ĐƯỜNG NĂM 2023"],
-      ["TT", "Tên tuyến (điểm đầu - điểm cuối)", "Loại", "Chiều dài (km)", "Đã cứng hóa (km)", "Bề rộng (m)", "Chiếu sáng"],
+      [
+        "TT", "Tên tuyến (điểm đầu - điểm cuối)", "Loại", "Chiều dài (km)", "Đã cứng hóa (km)", "Bề rộng (m)",
+        "Chiếu sáng",
+      ],
       ["I", "Thôn Nà Pia"], [1, "Đầu cầu - Nhà văn hóa", "Trục thôn", 1.8, "1200 m", 3.5, "Có"],
       [2, "Nà Pia - Nà Lình", "Liên thôn", 2.4, 1.1, 3, "Không"], ["", "Tổng cộng", nil, 4.2, 2.3],
     ])
@@ -149,8 +156,14 @@ import VietnameseText
           "Cơ quan chủ trì", "Thời gian hoàn thành", "Năm 2023", "Năm 2024",
         ],
         [nil, nil, nil, nil, nil, "Số tiền", "Nguồn"],
-        ["2.3", "Đường ngõ, xóm", "90,5%", "100%", "Bê tông hóa 1,3 km", 650, "Xã, nhân dân", "Địa chính", "tháng 12/2023", "x"],
-        ["6.3", "Thôn có nhà văn hóa", "8/9 thôn", "9/9 thôn", "Xây nhà văn hóa", 450, "MTQG", "UBND xã", nil, nil, "x"],
+        [
+          "2.3", "Đường ngõ, xóm", "90,5%", "100%", "Bê tông hóa 1,3 km", 650, "Xã, nhân dân", "Địa chính",
+          "tháng 12/2023", "x",
+        ],
+        [
+          "6.3", "Thôn có nhà văn hóa", "8/9 thôn", "9/9 thôn", "Xây nhà văn hóa", 450, "MTQG", "UBND xã", nil, nil,
+          "x",
+        ],
       ],
       merges: ["A2:A3", "B2:B3", "C2:C3", "D2:D3", "E2:E3", "F2:G2", "H2:H3", "I2:I3", "J2:J3", "K2:K3"])
     let lines = submission.records.compactMap { record -> PlanLine? in

@@ -6,7 +6,8 @@ import VietnameseText
 @testable import Checklists
 
 /// A cell of a test sheet, as a person would type it.
-enum Typed: ExpressibleByStringLiteral, ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral, ExpressibleByNilLiteral {
+enum Typed: ExpressibleByStringLiteral, ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral, ExpressibleByNilLiteral
+{
   case text(String)
   case number(Double)
   /// A number shown as a percent: 0.955 as "95,5%".
@@ -27,7 +28,8 @@ func decimal(_ text: String) -> Decimal { Decimal(string: text) ?? .nan }
 
 /// Makes a sheet from rows, the first being row 1.
 func makeSheet(
-  _ rows: [[Typed]], name: String = "Sheet1", merges: [String] = [], isHidden: Bool = false, hiddenColumns: Set<Int> = [],
+  _ rows: [[Typed]], name: String = "Sheet1", merges: [String] = [], isHidden: Bool = false,
+  hiddenColumns: Set<Int> = [],
   hiddenRows: Set<Int> = []
 ) -> Sheet {
   var cells: [Cell] = []
@@ -92,7 +94,9 @@ func read(_ rows: [[Typed]], merges: [String] = [], hiddenColumns: Set<Int> = []
 
 extension Submission {
   /// The record of an indicator.
-  func record(_ indicator: String, part: String? = nil, village: String? = nil, set: String = "ntm-2021-2025") -> Record? {
+  func record(_ indicator: String, part: String? = nil, village: String? = nil, set: String = "ntm-2021-2025")
+    -> Record?
+  {
     records.first { record in
       guard let figure = record.figure else { return false }
       return figure.indicator == indicator && figure.part == part && figure.set == set

@@ -6,13 +6,15 @@ import Testing
 
 @Suite struct StatusWordsTests {
   @Test(arguments: [
-    "Đạt", "đạt", "ĐẠT", "Đ", "Đã đạt", "Đạt chuẩn", "đã đạt cần duy trì và nâng cao", "Đạt, cần duy trì", "Đạt, cần nâng cao",
+    "Đạt", "đạt", "ĐẠT", "Đ", "Đã đạt", "Đạt chuẩn", "đã đạt cần duy trì và nâng cao", "Đạt, cần duy trì",
+    "Đạt, cần nâng cao",
     "dat", "Đạt (theo QĐ 12/QĐ-UBND)", "Đạt; còn thiếu biển báo",
   ])
   func met(_ text: String) { #expect(StatusWords().read(text) == .status(.met)) }
 
   @Test(arguments: [
-    "Chưa đạt", "Không đạt", "K.đạt", "Đang hoàn thiện", "Đang thực hiện", "Cơ bản đạt", "chua dat", "Chưa đạt: thiếu nhà tắm",
+    "Chưa đạt", "Không đạt", "K.đạt", "Đang hoàn thiện", "Đang thực hiện", "Cơ bản đạt", "chua dat",
+    "Chưa đạt: thiếu nhà tắm",
     "Đạt một phần", "Chưa đạt chuẩn theo quy định",
   ])
   func notMet(_ text: String) { #expect(StatusWords().read(text) == .status(.notMet)) }
@@ -52,7 +54,8 @@ import Testing
   let register = VillageRegister(makeCommune())
 
   @Test(arguments: [
-    ("Nà Pia", "V01"), ("thôn nà pia", "V01"), ("THÔN NÀ PIA", "V01"), ("Na Pia", "V01"), ("Bản Chang", "V02"), ("Chang", "V02"),
+    ("Nà Pia", "V01"), ("thôn nà pia", "V01"), ("THÔN NÀ PIA", "V01"), ("Na Pia", "V01"), ("Bản Chang", "V02"),
+    ("Chang", "V02"),
     ("Thôn Bản Chang", "V02"), ("Thôn 5", "V03"), ("Tân Hoà", "V04"), ("Nà Pài 1", "V05"), ("Nà  Pài 2", "V06"),
   ])
   func names(_ text: String, code: String) {
@@ -106,10 +109,14 @@ import Testing
     #expect(match.isClear, "\(name): \(match.score) ahead by \(match.margin)")
   }
 
-  @Test(arguments: ["Đường", "Hộ", "Số hộ đạt", "Tỷ lệ", "Quỹ nhà văn hóa và đóng góp làm đường", "Mua xi măng", "Cây xanh, rác, nước"])
+  @Test(arguments: [
+    "Đường", "Hộ", "Số hộ đạt", "Tỷ lệ", "Quỹ nhà văn hóa và đóng góp làm đường", "Mua xi măng", "Cây xanh, rác, nước",
+  ])
   func namesThatSayTooLittle(_ name: String) throws {
     let catalogue = Catalogue(sets: try makeSets())
-    #expect(catalogue.best(name, set: 0)?.isClear != true, "\(name) was taken for \(catalogue.best(name, set: 0)?.item.indicator.id ?? "")")
+    #expect(
+      catalogue.best(name, set: 0)?.isClear != true,
+      "\(name) was taken for \(catalogue.best(name, set: 0)?.item.indicator.id ?? "")")
   }
 
   @Test func aFullNameFindsItselfInEachSet() throws {

@@ -45,7 +45,8 @@ struct BodyRows {
   private static let signatures = [
     "Người lập biểu", "Người lập", "Người tổng hợp", "Ký, ghi rõ họ tên", "Ký ghi rõ họ tên", "Trưởng thôn", "TM. UBND",
     "TM. Ủy ban nhân dân", "Chủ tịch", "Phó chủ tịch", "KT. Chủ tịch", "Công chức", "Thay mặt", "Đại diện",
-    "Xác nhận của", "Xác nhận", "Nơi nhận", "Người báo cáo", "Ký tên", "Ký và ghi rõ họ tên", "T/M", "TM", "Bí thư chi bộ",
+    "Xác nhận của", "Xác nhận", "Nơi nhận", "Người báo cáo", "Ký tên", "Ký và ghi rõ họ tên", "T/M", "TM",
+    "Bí thư chi bộ",
     "Người kê khai", "Cán bộ", "Người rà soát", "Thủ trưởng", "Kế toán", "Ban phát triển thôn", "Ký, đóng dấu",
   ].map(\.foldedKey)
 
@@ -69,12 +70,14 @@ struct BodyRows {
 
   private static let totals: Set<String> = Set(
     [
-      "Tổng cộng", "Cộng", "Toàn xã", "Tổng số", "Tổng", "Toàn thôn", "Cộng toàn xã", "Tổng toàn xã", "Tổng cộng toàn xã",
+      "Tổng cộng", "Cộng", "Toàn xã", "Tổng số", "Tổng", "Toàn thôn", "Cộng toàn xã", "Tổng toàn xã",
+      "Tổng cộng toàn xã",
       "Tổng hợp toàn xã", "Cộng chung", "Tổng chung", "Xã", "Tổng cộng xã", "Cộng xã",
     ].map(\.foldedKey))
 
   static func isTotal(_ entries: [Grid.Entry]) -> Bool {
-    guard let first = entries.first(where: { $0.isText && $0.text.unicodeScalars.contains { $0.properties.isAlphabetic } })
+    guard
+      let first = entries.first(where: { $0.isText && $0.text.unicodeScalars.contains { $0.properties.isAlphabetic } })
     else { return false }
     // Numbered, it is a line of its own ("Tổng số hộ" under an indicator comes without a number, but with other words).
     if entries.first?.reference != first.reference, entries.first?.number != nil { return false }

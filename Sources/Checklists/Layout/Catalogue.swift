@@ -39,6 +39,9 @@ struct Catalogue: Sendable {
   private let byNumber: [[String: Int]]
   private let criteria: [[Int: Criterion]]
   private let rarity: [String: Double]
+  /// Where a word stands: the items that have it.
+  private let wordIndex: [String: [Int]]
+  private let pairIndex: [String: [Int]]
 
   init(sets: [RuleSet]) {
     self.sets = sets
@@ -84,6 +87,14 @@ struct Catalogue: Sendable {
       items[index].nameWeight = items[index].name.keys.sorted().reduce(0) { $0 + (rarity[$1] ?? 0) }
     }
     self.items = items
+    var wordIndex: [String: [Int]] = [:]
+    var pairIndex: [String: [Int]] = [:]
+    for (index, item) in items.enumerated() {
+      for word in item.words.keys { wordIndex[word, default: []].append(index) }
+      for pair in item.pairs { pairIndex[pair, default: []].append(index) }
+    }
+    self.wordIndex = wordIndex
+    self.pairIndex = pairIndex
   }
 
   /// The criterion with that number.
@@ -108,10 +119,21 @@ struct Catalogue: Sendable {
   func best(_ name: String, set: Int) -> NameMatch? {
     let query = Query(name, rarity)
     guard !query.words.isEmpty else { return nil }
+    var sums: [Int: Shared] = [:]
+    for word in query.words {
+      for index in wordIndex[word.folded] ?? [] where items[index].set == set {
+        sums[index, default: Shared()].add(word, rarity[word.folded] ?? 0, items[index])
+      }
+    }
+    for pair in query.pairs {
+      for index in pairIndex[pair] ?? [] where sums[index] != nil { sums[index]?.pairs += 1 }
+    }
     var first: (item: Item, score: Double)?
     var second = 0.0
-    for item in items where item.set == set {
-      let score = query.key == item.key ? 1.0 : min(score(query, item), 0.99)
+    for index in sums.keys.sorted() {
+      guard let shared = sums[index] else { continue }
+      let item = items[index]
+      let score = query.key == item.key ? 1.0 : min(shared.score(query, item), 0.99)
       if score > first?.score ?? 0 {
         second = first?.score ?? 0
         first = (item, score)
@@ -156,19 +178,30 @@ struct Catalogue: Sendable {
   private static let unknownRarity = 2.0
 
   private func score(_ query: Query, _ item: Item) -> Double {
-    guard query.total > 0 else { return 0 }
-    var shared = 0.0
-    var sharedName = 0.0
-    for word in query.words {
-      let weight = (rarity[word.folded] ?? 0) * NameWord.agreement(word, item.words[word.folded])
-      shared += weight
-      if item.name[word.folded] != nil { sharedName += weight }
+    var shared = Shared()
+    for word in query.words where item.words[word.folded] != nil { shared.add(word, rarity[word.folded] ?? 0, item) }
+    shared.pairs = query.pairs.intersection(item.pairs).count
+    return shared.score(query, item)
+  }
+
+  /// What a name and an indicator have in common.
+  private struct Shared {
+    var all = 0.0
+    var name = 0.0
+    var pairs = 0
+
+    mutating func add(_ word: NameWord, _ rarity: Double, _ item: Item) {
+      let weight = rarity * NameWord.agreement(word, item.words[word.folded])
+      all += weight
+      if item.name[word.folded] != nil { name += weight }
     }
-    let contained = shared / query.total
-    let nameTotal = item.nameWeight
-    let covered = nameTotal > 0 ? min(1, sharedName / nameTotal) : 0
-    guard !query.pairs.isEmpty else { return 0.75 * contained + 0.25 * covered }
-    let paired = Double(query.pairs.intersection(item.pairs).count) / Double(query.pairs.count)
-    return 0.55 * contained + 0.25 * covered + 0.2 * paired
+
+    func score(_ query: Query, _ item: Item) -> Double {
+      guard query.total > 0 else { return 0 }
+      let contained = all / query.total
+      let covered = item.nameWeight > 0 ? min(1, name / item.nameWeight) : 0
+      guard !query.pairs.isEmpty else { return 0.75 * contained + 0.25 * covered }
+      return 0.55 * contained + 0.25 * covered + 0.2 * Double(pairs) / Double(query.pairs.count)
+    }
   }
 }

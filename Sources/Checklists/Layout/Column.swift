@@ -96,7 +96,8 @@ struct Column: Sendable {
 
   /// Who judges, as a heading of its own.
   static let judges: Set<String> = Set(
-    ["Thôn", "Xã", "Huyện", "Tỉnh", "Của thôn", "Của xã", "Của huyện", "Của tỉnh", "Cấp xã", "Cấp huyện"].map(\.foldedKey))
+    ["Thôn", "Xã", "Huyện", "Tỉnh", "Của thôn", "Của xã", "Của huyện", "Của tỉnh", "Cấp xã", "Cấp huyện"].map(
+      \.foldedKey))
 
   /// "Nam", "Nữ".
   static func gender(_ key: String) -> String? {

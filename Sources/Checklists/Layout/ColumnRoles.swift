@@ -17,7 +17,8 @@ struct ColumnRoles {
   /// What the columns left aside do not count for.
   var ignored: [Int: CellUse] = [:]
 
-  init(_ sheet: SheetReader, _ table: TableBody, _ columns: [Column], scope: @escaping (Column) -> String = { _ in "" }) {
+  init(_ sheet: SheetReader, _ table: TableBody, _ columns: [Column], scope: @escaping (Column) -> String = { _ in "" })
+  {
     self.sheet = sheet
     self.table = table
     self.columns = columns
@@ -80,7 +81,8 @@ struct ColumnRoles {
         }
       case .field(.status) where holdsFigures(column):
         if !columns.contains(where: { $0.role == .field(.value) && scope($0) == scope(column) }),
-          !cells(column).contains(where: { $0.isText && $0.text.unicodeScalars.contains { $0.properties.isAlphabetic } })
+          !cells(column).contains(where: { $0.isText && $0.text.unicodeScalars.contains { $0.properties.isAlphabetic } }
+          )
         {
           columns[index].role = .field(.value)
         }
@@ -124,7 +126,8 @@ struct ColumnRoles {
   mutating func settleHidden() {
     for index in columns.indices where columns[index].isHidden {
       switch columns[index].role {
-      case .field(.indicator), .field(.name), .ordinal, .field(.unit), .field(.level), .set, .criterion, .lineKind: break
+      case .field(.indicator), .field(.name), .ordinal, .field(.unit), .field(.level), .set, .criterion, .lineKind:
+        break
       default:
         let cells = self.cells(columns[index])
         columns[index].ignored = "cột ẩn"
@@ -132,7 +135,8 @@ struct ColumnRoles {
         if let first = cells.first, let last = cells.last {
           problems.append(
             Problem(
-              .hiddenData, sheet: sheet.sheetName, cell: first.reference, range: CellRange(first.reference, last.reference),
+              .hiddenData, sheet: sheet.sheetName, cell: first.reference,
+              range: CellRange(first.reference, last.reference),
               field: columns[index].role?.field, found: columns[index].heading))
         }
       }

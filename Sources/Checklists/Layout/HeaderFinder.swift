@@ -23,7 +23,8 @@ struct Header: Sendable {
     guard opens(first) else { return [] }
     let starts = columns.filter { opens($0) && $0.key == first.key }.map(\.number)
     // Each must be wide enough to be a table.
-    guard starts.count > 1, zip(starts, starts.dropFirst()).allSatisfy({ $1 - $0 >= 3 }), last - starts[starts.count - 1] >= 2
+    guard starts.count > 1, zip(starts, starts.dropFirst()).allSatisfy({ $1 - $0 >= 3 }),
+      last - starts[starts.count - 1] >= 2
     else { return [] }
     return starts.indices.map { index in
       starts[index]...(index + 1 < starts.count ? starts[index + 1] - 1 : last)
@@ -77,7 +78,9 @@ struct HeaderFinder {
       var isHit = false
       if let rule = mapping?.rule(heading: entry.key) {
         isHit = true
-        if [.field(.name), .field(.indicator), .field(.village), .field(.road), .field(.product), .criterion].contains(rule.role) {
+        if [.field(.name), .field(.indicator), .field(.village), .field(.road), .field(.product), .criterion].contains(
+          rule.role)
+        {
           anchors.insert(entry.column)
         }
       }
@@ -115,7 +118,8 @@ struct HeaderFinder {
         last = next
         continue
       }
-      guard !entries.isEmpty, !Self.isColumnNumbers(entries), isContinuation(entries, anchors: anchors, start: start, last: last)
+      guard !entries.isEmpty, !Self.isColumnNumbers(entries),
+        isContinuation(entries, anchors: anchors, start: start, last: last)
       else { break }
       last = next
     }
@@ -139,7 +143,9 @@ struct HeaderFinder {
       if let above, grid.own(last, entry.column + 1) == nil, above.isText { isUnderGroup = true }
       guard entry.isText else {
         // Years, and numbers of indicators, are headings too.
-        if let number = entry.number, number == number.rounded() ? (2000...2099).contains(number) : number < 100 { known += 1 }
+        if let number = entry.number, number == number.rounded() ? (2000...2099).contains(number) : number < 100 {
+          known += 1
+        }
         continue
       }
       let key = Column.withoutPeriodAndUnit(entry)
@@ -147,7 +153,8 @@ struct HeaderFinder {
         guard let match = Headings.of(family).match(key) else { return false }
         return match.isWhole || match.strength >= 15
       }
-      if isHeading || Column.judges.contains(entry.key) || Column.gender(entry.key) != nil || Unit(entry.text.trimmingPunctuation) != nil
+      if isHeading || Column.judges.contains(entry.key) || Column.gender(entry.key) != nil
+        || Unit(entry.text.trimmingPunctuation) != nil
         || entry.text == "%" || !Column.years(in: entry.text).isEmpty || register.exact(entry.text) != nil
         || IndicatorNumber.leading(entry.text)?.number.item != nil
       {
@@ -168,8 +175,12 @@ struct HeaderFinder {
       let span = entry.column...(merge?.last.column ?? entry.column)
       if anchors.contains(where: span.contains) { return false }
       let isHeading = Family.allCases.contains { Headings.of($0).match(Column.withoutPeriodAndUnit(entry)) != nil }
-      if span.count > 1 && (isHeading || !Column.years(in: entry.text).isEmpty || register.exact(entry.text) != nil
-        || IndicatorNumber.leading(entry.text)?.number.item != nil) { isGroup = true }
+      if span.count > 1
+        && (isHeading || !Column.years(in: entry.text).isEmpty || register.exact(entry.text) != nil
+          || IndicatorNumber.leading(entry.text)?.number.item != nil)
+      {
+        isGroup = true
+      }
       if isHeading, merge == nil, entries.count > 1 { isGroup = true }
     }
     return isGroup

@@ -37,13 +37,12 @@ struct Headings: Sendable {
   }
 
   private struct Entry: Sendable {
-    let key: String
+    let words: [String]
     let role: Role
-    let isWholeOnly: Bool
-    let weight: Int
   }
 
-  private let entries: [Entry]
+  /// Headings that may stand inside longer ones, by their first word.
+  private let inside: [String: [Entry]]
   private let whole: [String: Role]
 
   /// The tables, one for each family.
@@ -53,7 +52,7 @@ struct Headings: Sendable {
   static func of(_ family: Family) -> Headings { tables[family.rawValue] }
 
   private init(_ family: Family) {
-    var entries: [Entry] = []
+    var inside: [String: [Entry]] = [:]
     var whole: [String: Role] = [:]
     let own: [(Role, [String])]
     switch family {
@@ -69,10 +68,11 @@ struct Headings: Sendable {
         let key = (isWholeOnly ? String(name.dropFirst()) : name).foldedKey
         if key.isEmpty { continue }
         if whole[key] == nil { whole[key] = role }
-        entries.append(Entry(key: key, role: role, isWholeOnly: isWholeOnly, weight: key.words.count))
+        let words = key.words
+        if !isWholeOnly, let first = words.first { inside[first, default: []].append(Entry(words: words, role: role)) }
       }
     }
-    self.entries = entries
+    self.inside = inside
     self.whole = whole
   }
 
@@ -81,11 +81,12 @@ struct Headings: Sendable {
     if key.isEmpty { return nil }
     if let role = whole[key] { return Match(role: role, strength: 300 + key.words.count, isWhole: true) }
     var best: Match?
-    let padded = " \(key) "
-    for entry in entries where !entry.isWholeOnly {
-      guard padded.contains(" \(entry.key) ") else { continue }
-      let strength = entry.weight * 10 + (key.hasPrefix(entry.key) ? 5 : 0)
-      if strength > best?.strength ?? 0 { best = Match(role: entry.role, strength: strength, isWhole: false) }
+    let words = key.words
+    for (place, word) in words.enumerated() {
+      for entry in inside[word] ?? [] where words[place...].starts(with: entry.words) {
+        let strength = entry.words.count * 10 + (place == 0 ? 5 : 0)
+        if strength > best?.strength ?? 0 { best = Match(role: entry.role, strength: strength, isWhole: false) }
+      }
     }
     return best
   }
@@ -135,7 +136,10 @@ struct Headings: Sendable {
     (.criterion, ["=Tiêu chí", "Tên tiêu chí", "=Nhóm tiêu chí", "=TC", "=Các tiêu chí"]),
     (
       .lineKind,
-      ["=Chỉ số", "Chỉ số thành phần", "=Thành phần", "=Số liệu chi tiết", "=Loại số liệu", "=Nội dung số liệu", "=Dòng"]
+      [
+        "=Chỉ số", "Chỉ số thành phần", "=Thành phần", "=Số liệu chi tiết", "=Loại số liệu", "=Nội dung số liệu",
+        "=Dòng",
+      ]
     ),
     (.field(.unit), ["=ĐVT", "Đơn vị tính", "=Đơn vị", "=Đ/v tính", "=ĐV tính", "=ĐV", "=Đơn vị đo", "=Đ.V.T"]),
     (
@@ -202,12 +206,18 @@ struct Headings: Sendable {
     (
       .field(.evidence),
       [
-        "Minh chứng", "Tài liệu chứng minh", "=Văn bản", "Số văn bản", "Tài liệu kiểm chứng", "=Hồ sơ", "Hồ sơ kèm theo",
+        "Minh chứng", "Tài liệu chứng minh", "=Văn bản", "Số văn bản", "Tài liệu kiểm chứng", "=Hồ sơ",
+        "Hồ sơ kèm theo",
         "Tài liệu kèm theo", "Văn bản chứng minh", "Căn cứ",
       ]
     ),
-    (.higherLevel, ["Huyện thẩm tra", "thẩm tra của huyện", "Tỉnh thẩm định", "thẩm định của tỉnh", "Kết quả thẩm tra",
-      "Kết quả thẩm định", "Huyện đánh giá", "Tỉnh đánh giá", "Thẩm tra", "Thẩm định"]),
+    (
+      .higherLevel,
+      [
+        "Huyện thẩm tra", "thẩm tra của huyện", "Tỉnh thẩm định", "thẩm định của tỉnh", "Kết quả thẩm tra",
+        "Kết quả thẩm định", "Huyện đánh giá", "Tỉnh đánh giá", "Thẩm tra", "Thẩm định",
+      ]
+    ),
     (.field(.person), ["Người phụ trách", "Cán bộ phụ trách", "Phụ trách"]),
     (.other, ["=Điểm", "Điểm chuẩn", "Điểm tự chấm", "Tỷ trọng"]),
   ]
@@ -216,35 +226,50 @@ struct Headings: Sendable {
     (.field(.indicator), ["=Mã", "Mã chỉ tiêu", "=Mã CT", "=Mã số", "=Số hiệu"]),
     (
       .field(.name),
-      ["Tiêu chí, chỉ tiêu", "=Chỉ tiêu", "=Nội dung", "Tên chỉ tiêu", "Nội dung tiêu chí", "Tiêu chí/chỉ tiêu",
-        "Nội dung chỉ tiêu"]
+      [
+        "Tiêu chí, chỉ tiêu", "=Chỉ tiêu", "=Nội dung", "Tên chỉ tiêu", "Nội dung tiêu chí", "Tiêu chí/chỉ tiêu",
+        "Nội dung chỉ tiêu",
+      ]
     ),
     (.criterion, ["=Tiêu chí", "Tên tiêu chí"]),
     (.field(.unit), ["=ĐVT", "Đơn vị tính"]),
-    (.field(.current), ["Hiện trạng", "Thực trạng", "Kết quả hiện tại", "Kết quả đến nay", "=Hiện nay", "Kết quả rà soát",
-      "=Hiện tại"]),
+    (
+      .field(.current),
+      [
+        "Hiện trạng", "Thực trạng", "Kết quả hiện tại", "Kết quả đến nay", "=Hiện nay", "Kết quả rà soát",
+        "=Hiện tại",
+      ]
+    ),
     (.field(.target), ["Mục tiêu", "Chỉ tiêu phấn đấu", "Mục tiêu phấn đấu", "Mức phấn đấu"]),
     (
       .field(.action),
-      ["Nhiệm vụ", "Giải pháp", "Nhiệm vụ, giải pháp", "Nội dung công việc", "Việc cần làm", "Nội dung thực hiện",
-        "=Công việc", "Biện pháp"]
+      [
+        "Nhiệm vụ", "Giải pháp", "Nhiệm vụ, giải pháp", "Nội dung công việc", "Việc cần làm", "Nội dung thực hiện",
+        "=Công việc", "Biện pháp",
+      ]
     ),
     (
       .field(.budget),
-      ["Kinh phí", "Dự toán", "Nhu cầu vốn", "Tổng kinh phí", "Nguồn vốn", "Vốn đầu tư", "Kinh phí và nguồn",
-        "=Tổng vốn", "=Số tiền"]
+      [
+        "Kinh phí", "Dự toán", "Nhu cầu vốn", "Tổng kinh phí", "Nguồn vốn", "Vốn đầu tư", "Kinh phí và nguồn",
+        "=Tổng vốn", "=Số tiền",
+      ]
     ),
     (.field(.budgetSource), ["=Nguồn", "Nguồn kinh phí", "=Nguồn vốn", "=Từ nguồn"]),
     (
       .field(.owner),
-      ["Chủ trì", "Cơ quan chủ trì", "Đơn vị chủ trì", "Người phụ trách", "Cán bộ phụ trách", "Đơn vị thực hiện",
-        "Phụ trách", "Trách nhiệm", "Người chịu trách nhiệm", "Đơn vị phụ trách"]
+      [
+        "Chủ trì", "Cơ quan chủ trì", "Đơn vị chủ trì", "Người phụ trách", "Cán bộ phụ trách", "Đơn vị thực hiện",
+        "Phụ trách", "Trách nhiệm", "Người chịu trách nhiệm", "Đơn vị phụ trách",
+      ]
     ),
     (.field(.with), ["Phối hợp", "Cơ quan phối hợp", "Đơn vị phối hợp"]),
     (
       .field(.due),
-      ["Thời gian hoàn thành", "Thời hạn", "Thời gian", "Dự kiến hoàn thành", "Thời gian thực hiện", "Hạn hoàn thành",
-        "Thời điểm hoàn thành", "Năm hoàn thành", "=Hoàn thành", "Lộ trình"]
+      [
+        "Thời gian hoàn thành", "Thời hạn", "Thời gian", "Dự kiến hoàn thành", "Thời gian thực hiện", "Hạn hoàn thành",
+        "Thời điểm hoàn thành", "Năm hoàn thành", "=Hoàn thành", "Lộ trình",
+      ]
     ),
   ]
 
@@ -255,14 +280,19 @@ struct Headings: Sendable {
     ),
     (
       .field(.landArea),
-      ["Diện tích đất", "Diện tích khuôn viên", "DT đất", "Diện tích khu thể thao", "Diện tích sân thể thao",
-        "DT khu thể thao", "DT sân thể thao", "=Diện tích", "Diện tích khu đất", "=Diện tích m2", "Diện tích nhà văn hóa",
-        "DT NVH", "Diện tích NVH", "=DT", "Diện tích thửa đất", "Diện tích sân"]
+      [
+        "Diện tích đất", "Diện tích khuôn viên", "DT đất", "Diện tích khu thể thao", "Diện tích sân thể thao",
+        "DT khu thể thao", "DT sân thể thao", "=Diện tích", "Diện tích khu đất", "=Diện tích m2",
+        "Diện tích nhà văn hóa",
+        "DT NVH", "Diện tích NVH", "=DT", "Diện tích thửa đất", "Diện tích sân",
+      ]
     ),
     (
       .field(.buildingArea),
-      ["Diện tích xây dựng", "Diện tích sàn", "DT xây dựng", "Diện tích hội trường", "DT sàn", "Diện tích nhà",
-        "Diện tích XD"]
+      [
+        "Diện tích xây dựng", "Diện tích sàn", "DT xây dựng", "Diện tích hội trường", "DT sàn", "Diện tích nhà",
+        "Diện tích XD",
+      ]
     ),
     (.field(.seats), ["Chỗ ngồi", "Số chỗ ngồi", "Quy mô chỗ ngồi", "=Số chỗ", "Số ghế"]),
     (
@@ -271,8 +301,10 @@ struct Headings: Sendable {
     ),
     (
       .field(.certificate),
-      ["GCN", "GCN QSDĐ", "GCNQSDĐ", "Giấy chứng nhận", "Sổ đỏ", "Đã cấp giấy", "Cấp giấy chứng nhận",
-        "Tình trạng cấp giấy", "Giấy CNQSDĐ", "Tình trạng GCN", "Đã cấp GCN"]
+      [
+        "GCN", "GCN QSDĐ", "GCNQSDĐ", "Giấy chứng nhận", "Sổ đỏ", "Đã cấp giấy", "Cấp giấy chứng nhận",
+        "Tình trạng cấp giấy", "Giấy CNQSDĐ", "Tình trạng GCN", "Đã cấp GCN",
+      ]
     ),
     (
       .field(.certificateNumber),
@@ -293,26 +325,36 @@ struct Headings: Sendable {
     ),
     (
       .field(.due),
-      ["Thời gian hoàn thành", "Thời hạn hoàn thành", "Dự kiến hoàn thành", "=Thời hạn", "Hoàn thành", "Thời gian dự kiến"]
+      [
+        "Thời gian hoàn thành", "Thời hạn hoàn thành", "Dự kiến hoàn thành", "=Thời hạn", "Hoàn thành",
+        "Thời gian dự kiến",
+      ]
     ),
     (
       .other,
-      ["Số hộ", "=Số khẩu", "Nhân khẩu", "Năm xây", "Năm xây dựng", "Nhu cầu mở rộng", "=Đạt", "=Chưa đạt",
-        "Đạt, chưa đạt", "Đánh giá", "Tình trạng sử dụng", "=Tình trạng", "Số hộ, khẩu", "Năm sử dụng", "Đạt/chưa đạt"]
+      [
+        "Số hộ", "=Số khẩu", "Nhân khẩu", "Năm xây", "Năm xây dựng", "Nhu cầu mở rộng", "=Đạt", "=Chưa đạt",
+        "Đạt, chưa đạt", "Đánh giá", "Tình trạng sử dụng", "=Tình trạng", "Số hộ, khẩu", "Năm sử dụng", "Đạt/chưa đạt",
+      ]
     ),
   ]
 
   private static let roads: [(Role, [String])] = [
     (
       .field(.road),
-      ["Tên tuyến", "Tên đường", "Tuyến đường", "Điểm đầu", "=Tuyến", "Tên tuyến đường", "Tên tuyến (điểm đầu - điểm cuối)"]
+      [
+        "Tên tuyến", "Tên đường", "Tuyến đường", "Điểm đầu", "=Tuyến", "Tên tuyến đường",
+        "Tên tuyến (điểm đầu - điểm cuối)",
+      ]
     ),
     (.field(.roadClass), ["=Loại", "Loại đường", "Cấp đường", "Loại tuyến", "Phân loại", "Loại (xã, trục thôn"]),
     (.field(.length), ["Chiều dài", "Tổng chiều dài", "=Dài", "Dài (km)", "=Tổng số", "Số km", "Tổng số km"]),
     (
       .field(.hardened),
-      ["Đã cứng hóa", "Đã bê tông hóa", "Đã bê tông", "Số km đã cứng hóa", "Chiều dài đã cứng hóa", "=Cứng hóa",
-        "Đã được cứng hóa", "Đã đổ bê tông"]
+      [
+        "Đã cứng hóa", "Đã bê tông hóa", "Đã bê tông", "Số km đã cứng hóa", "Chiều dài đã cứng hóa", "=Cứng hóa",
+        "Đã được cứng hóa", "Đã đổ bê tông",
+      ]
     ),
     (.other, ["Chưa cứng hóa", "Chưa bê tông", "Năm xây dựng", "=Năm", "Còn lại", "Năm làm", "Chưa được cứng hóa"]),
     (.field(.width), ["Bề rộng", "Chiều rộng", "Rộng mặt", "=Rộng", "Mặt đường rộng", "Rộng (m)", "Bề rộng mặt"]),
@@ -320,13 +362,18 @@ struct Headings: Sendable {
     (.field(.signs), ["Biển báo", "Số biển báo", "Biển báo hiện có", "Biển báo đã có", "Biển báo đã lắp"]),
     (
       .field(.signsNeeded),
-      ["Biển báo cần", "Biển báo cần lắp", "Biển báo còn thiếu", "Cần lắp", "Cần bổ sung", "Biển báo cần bổ sung",
-        "Biển báo thiếu", "=Còn thiếu"]
+      [
+        "Biển báo cần", "Biển báo cần lắp", "Biển báo còn thiếu", "Cần lắp", "Cần bổ sung", "Biển báo cần bổ sung",
+        "Biển báo thiếu", "=Còn thiếu",
+      ]
     ),
     (.field(.lighting), ["Chiếu sáng", "Đèn chiếu sáng", "Điện chiếu sáng", "Điện đường"]),
     (
       .field(.due),
-      ["Thời gian hoàn thành", "Thời hạn", "Dự kiến hoàn thành", "Kế hoạch hoàn thành", "Năm hoàn thành", "=Hoàn thành"]
+      [
+        "Thời gian hoàn thành", "Thời hạn", "Dự kiến hoàn thành", "Kế hoạch hoàn thành", "Năm hoàn thành",
+        "=Hoàn thành",
+      ]
     ),
   ]
 

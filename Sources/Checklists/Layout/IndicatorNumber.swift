@@ -86,7 +86,9 @@ struct IndicatorNumber: Hashable, Sendable {
     {
       return days(day, month)
     }
-    if words.count == 3, let year = Int(words[2]), words[2].count == 4, (1900...2100).contains(year) { words.removeLast() }
+    if words.count == 3, let year = Int(words[2]), words[2].count == 4, (1900...2100).contains(year) {
+      words.removeLast()
+    }
     guard words.count == 2 else { return [] }
     func month(_ word: String) -> Int? {
       if let index = months.firstIndex(where: { word == $0 || (word.count > 3 && word.hasPrefix($0)) }) {
@@ -144,7 +146,10 @@ private struct Scanner {
       guard !key.isEmpty else { return found }
       var rest = key[...]
       while !rest.isEmpty {
-        guard let hit = known.filter({ rest == $0.key || rest.hasPrefix($0.key + " ") }).max(by: { $0.key.count < $1.key.count })
+        guard
+          let hit = known.filter({ rest == $0.key || rest.hasPrefix($0.key + " ") }).max(by: {
+            $0.key.count < $1.key.count
+          })
         else { return found }
         if let advanced = hit.isAdvanced { isAdvanced = advanced }
         rest = rest.dropFirst(hit.key.count)

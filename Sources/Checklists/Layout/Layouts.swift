@@ -7,7 +7,9 @@ enum Layouts {
   /// The layout that fits best; `nil` where none does.
   static func choose(_ table: TableBody, _ sheet: SheetReader) -> LayoutReading? {
     var readings: [LayoutReading] = []
-    if let reading = inventory(.roads, .roads, table, needs: .field(.road), among: [.length, .hardened, .width, .surface, .roadClass]) {
+    if let reading = inventory(
+      .roads, .roads, table, needs: .field(.road), among: [.length, .hardened, .width, .surface, .roadClass])
+    {
       readings.append(reading)
     }
     if let reading = inventory(
@@ -62,7 +64,9 @@ enum Layouts {
   }
 
   /// Of the rows with several cells, how many name an indicator.
-  static func indicatorShare(_ table: TableBody, _ columns: [Column], _ sheet: SheetReader) -> (share: Double, known: Int) {
+  static func indicatorShare(_ table: TableBody, _ columns: [Column], _ sheet: SheetReader) -> (
+    share: Double, known: Int
+  ) {
     let keys = columns.filter {
       [.ordinal, .field(.indicator), .field(.name), .criterion].contains($0.role ?? .other)
     }
@@ -121,7 +125,9 @@ enum Layouts {
       if let village = sheet.register.exact(bare) { return village }
       if entry.key.hasPrefix("thon ") {
         let match = sheet.register.match(entry.text)
-        if entry.key.words.count <= 6, Headings.of(.checklist).match(entry.key)?.isWhole != true { return match.village }
+        if entry.key.words.count <= 6, Headings.of(.checklist).match(entry.key)?.isWhole != true {
+          return match.village
+        }
       }
       return nil
     }
@@ -138,7 +144,9 @@ enum Layouts {
     if !has(columns, .field(.village)) {
       for index in columns.indices where columns[index].role == .field(.unit) || columns[index].role == nil {
         let cells = table.rows.compactMap { sheet.grid.own($0, columns[index].number) }.filter(\.isText)
-        let known = cells.filter { sheet.register.exact($0.text) != nil || sheet.register.exact(VillageRegister.withoutKind($0.text)) != nil }
+        let known = cells.filter {
+          sheet.register.exact($0.text) != nil || sheet.register.exact(VillageRegister.withoutKind($0.text)) != nil
+        }
         if known.count >= 2, known.count * 2 > cells.count {
           columns[index].role = .field(.village)
           break

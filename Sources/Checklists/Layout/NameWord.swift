@@ -55,12 +55,17 @@ struct NameWord: Hashable, Sendable {
 
   // MARK: words that mean the same
 
-  static let synonyms: [(from: [String], to: [NameWord])] = [
+  /// By the first word of what is replaced.
+  private static let synonyms: [String: [(from: [String], to: [NameWord])]] = Dictionary(
+    grouping: pairsOfSynonyms, by: { $0.from.first ?? "" })
+
+  private static let pairsOfSynonyms: [(from: [String], to: [NameWord])] = [
     ("BHYT", "bảo hiểm y tế"), ("NVH", "nhà văn hóa"), ("HTX", "hợp tác xã"), ("VSATTP", "an toàn thực phẩm"),
     ("ATTP", "an toàn thực phẩm"), ("vệ sinh an toàn thực phẩm", "an toàn thực phẩm"), ("VSMT", "vệ sinh môi trường"),
     ("CSVC", "cơ sở vật chất"), ("NTM", "nông thôn mới"), ("KCB", "khám chữa bệnh"), ("BVTV", "bảo vệ thực vật"),
     ("thuốc BVTV", "thuốc bảo vệ thực vật"), ("CTRSH", "chất thải rắn sinh hoạt"), ("CTR", "chất thải rắn"),
-    ("rác thải sinh hoạt", "chất thải rắn sinh hoạt"), ("rác thải", "chất thải rắn sinh hoạt"), ("rác sinh hoạt", "chất thải rắn sinh hoạt"), ("qua ĐT", "qua đào tạo"), ("rác", "chất thải rắn"),
+    ("rác thải sinh hoạt", "chất thải rắn sinh hoạt"), ("rác thải", "chất thải rắn sinh hoạt"),
+    ("rác sinh hoạt", "chất thải rắn sinh hoạt"), ("qua ĐT", "qua đào tạo"), ("rác", "chất thải rắn"),
     ("HVS", "hợp vệ sinh"), ("bê tông hóa", "cứng hóa"), ("nhựa hóa", "cứng hóa"), ("bê tông", "cứng hóa"),
     ("hố xí", "nhà tiêu"), ("nhà vệ sinh", "nhà tiêu"), ("smartphone", "điện thoại thông minh"),
     ("LĐ", "lao động"), ("SXKD", "sản xuất kinh doanh"), ("SX", "sản xuất"), ("KD", "kinh doanh"),
@@ -87,7 +92,7 @@ struct NameWord: Hashable, Sendable {
     var index = 0
     while index < words.count {
       var taken: (count: Int, words: [NameWord])?
-      for synonym in synonyms where synonym.from.count > taken?.count ?? 0 {
+      for synonym in synonyms[folded[index]] ?? [] where synonym.from.count > taken?.count ?? 0 {
         if folded[index...].starts(with: synonym.from) { taken = (synonym.from.count, synonym.to) }
       }
       if let taken {

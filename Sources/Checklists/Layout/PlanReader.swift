@@ -13,7 +13,9 @@ struct PlanReader {
     case .date(let date, _):
       return Plan(text: entry.text, due: date, precision: .day)
     case .number(let number):
-      if number == number.rounded(), (1900...2199).contains(number), let end = CivilDate(year: Int(number), month: 12, day: 31) {
+      if number == number.rounded(), (1900...2199).contains(number),
+        let end = CivilDate(year: Int(number), month: 12, day: 31)
+      {
         return Plan(text: String(Int(number)), due: end, precision: .year)
       }
       return text(entry, heading, field, &problems)
@@ -21,7 +23,8 @@ struct PlanReader {
       problems.append(Problem(.cellError, sheet: sheet, cell: entry.reference, field: field, found: entry.text))
       return nil
     case nil:
-      problems.append(Problem(.formulaWithoutValue, sheet: sheet, cell: entry.reference, field: field, found: entry.text))
+      problems.append(
+        Problem(.formulaWithoutValue, sheet: sheet, cell: entry.reference, field: field, found: entry.text))
       return nil
     default:
       return text(entry, heading, field, &problems)
@@ -31,7 +34,9 @@ struct PlanReader {
   private func text(_ entry: Grid.Entry, _ heading: Column?, _ field: Field, _ problems: inout [Problem]) -> Plan? {
     if StatusWords().read(entry.text) == .mark {
       // An x under "Năm 2024".
-      guard let year = heading?.year, let end = CivilDate(year: year, month: 12, day: 31) else { return Plan(text: entry.text) }
+      guard let year = heading?.year, let end = CivilDate(year: year, month: 12, day: 31) else {
+        return Plan(text: entry.text)
+      }
       return Plan(text: String(year), due: end, precision: .year)
     }
     if entry.key.isEmpty, !entry.text.contains(where: \.isNumber) { return nil }

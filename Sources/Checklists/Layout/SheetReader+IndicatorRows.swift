@@ -2,32 +2,6 @@ import Criteria
 import Spreadsheets
 import VietnameseText
 
-/// A row of a table whose rows are indicators, before it is known which.
-private struct RawRow {
-  var row: Int
-  var isTotal: Bool
-  var numbers: [IndicatorNumber] = []
-  var numberCell: Grid.Entry?
-  /// Whether the number stands in a column of plain ordinals.
-  var isOrdinal = false
-  var name: String?
-  var nameCell: Grid.Entry?
-  /// Whether number and name are shown here by a cell that began in a row above.
-  var isContinued = false
-  var lineKind: Grid.Entry?
-  var criterionCell: Grid.Entry?
-  var pieces: [FigureLine.Piece] = []
-
-  var hasFigures: Bool {
-    pieces.contains { piece in
-      switch piece.role {
-      case .field(.note), .field(.evidence), .field(.plan): false
-      default: true
-      }
-    }
-  }
-}
-
 extension SheetReader {
   /// Reads a table whose rows are indicators: a village's checklist, the commune's, or one with a village over each column.
   mutating func readIndicatorRows(_ table: TableBody, _ reading: LayoutReading) {
@@ -112,13 +86,14 @@ extension SheetReader {
 
   // MARK: rows
 
-  private func rawRows(_ table: TableBody, _ columns: [Column]) -> [RawRow] {
+  private func rawRows(_ table: TableBody, _ columns: [Column]) -> [IndicatorRow] {
     let numbering = columns.filter { $0.role == .field(.indicator) } + columns.filter { $0.role == .ordinal }
     let names = columns.filter { $0.role == .field(.name) }
     let criteria = columns.filter { $0.role == .criterion }
     let kinds = columns.filter { $0.role == .lineKind }
-    return (table.rows.map { ($0, false) } + table.totals.map { ($0, true) }).sorted { $0.0 < $1.0 }.map { row, isTotal in
-      var raw = RawRow(row: row, isTotal: isTotal)
+    return (table.rows.map { ($0, false) } + table.totals.map { ($0, true) }).sorted { $0.0 < $1.0 }.map {
+      row, isTotal in
+      var raw = IndicatorRow(row: row, isTotal: isTotal)
       for column in numbering where raw.numbers.isEmpty {
         guard let entry = grid.shown(row, column.number) else { continue }
         raw.numbers = IndicatorNumber.candidates(entry)
@@ -128,7 +103,8 @@ extension SheetReader {
         }
       }
       for column in names where raw.name == nil {
-        guard let entry = grid.shown(row, column.number), entry.isText || IndicatorNumber.candidates(entry).first?.item != nil
+        guard let entry = grid.shown(row, column.number),
+          entry.isText || IndicatorNumber.candidates(entry).first?.item != nil
         else { continue }
         raw.nameCell = entry
         if let (number, rest) = IndicatorNumber.leading(entry.text), number.item != nil || raw.numbers.isEmpty {
@@ -168,7 +144,7 @@ extension SheetReader {
   }
 
   /// Leaves out the numbers of a column that only counts its rows.
-  private func dropPlainOrdinals(_ raw: inout [RawRow]) {
+  private func dropPlainOrdinals(_ raw: inout [IndicatorRow]) {
     let plain = raw.filter { $0.isOrdinal && $0.numbers.first.map { $0.item == nil } == true }
     guard plain.count >= 2 else { return }
     var agree = 0
@@ -198,7 +174,7 @@ extension SheetReader {
   }
 
   /// Whether the names beside the numbers of a table mostly speak of what the numbers name.
-  private func agreement(_ raw: [RawRow], set: Int) -> Bool {
+  private func agreement(_ raw: [IndicatorRow], set: Int) -> Bool {
     var asked = 0
     var agreed = 0
     for row in raw where !row.isContinued {
@@ -214,7 +190,7 @@ extension SheetReader {
   // MARK: lines
 
   private mutating func lines(
-    _ raw: [RawRow], columns: [Column], set tableSet: Int, resolver: IndicatorResolver
+    _ raw: [IndicatorRow], columns: [Column], set tableSet: Int, resolver: IndicatorResolver
   ) -> [FigureLine] {
     var lines: [FigureLine] = []
     var set = tableSet
@@ -231,7 +207,9 @@ extension SheetReader {
     var isOpenBare = false
     var isOpenDetail = false
     for (position, row) in raw.enumerated() {
-      if let column = columns.first(where: { $0.role == .field(.village) }), let cell = grid.shown(row.row, column.number) {
+      if let column = columns.first(where: { $0.role == .field(.village) }),
+        let cell = grid.shown(row.row, column.number)
+      {
         village = self.village(in: cell)
         villageCell = cell.reference
         mark(cell.reference, .used(.village))
@@ -262,7 +240,8 @@ extension SheetReader {
         open = nil
         continue
       }
-      if let range = open, let line = subLine(row, of: lines[range.lowerBound], isNumbered: isNumbered || isOpenNumbered)
+      if let range = open,
+        let line = subLine(row, of: lines[range.lowerBound], isNumbered: isNumbered || isOpenNumbered)
       {
         switch line {
         case .part(let part):
@@ -279,17 +258,23 @@ extension SheetReader {
         case .same where isOpenBare || row.isContinued: addPieces(row, as: nil, columns: columns, to: range, of: &lines)
         case .same: continue
         }
-        for cell in [row.nameCell, row.lineKind, row.numberCell].compactMap({ $0 }) { mark(cell.reference, .used(.name)) }
+        for cell in [row.nameCell, row.lineKind, row.numberCell].compactMap({ $0 }) {
+          mark(cell.reference, .used(.name))
+        }
         continue
       }
       if row.isContinued, !row.hasFigures { continue }
-      if let number = row.numbers.first, number.item == nil, !row.isOrdinal || row.name != nil { criterion = number.criterion }
+      if let number = row.numbers.first, number.item == nil, !row.isOrdinal || row.name != nil {
+        criterion = number.criterion
+      }
       if let cell = row.criterionCell {
         if let number = IndicatorNumber.leading(cell.text)?.number { criterion = number.criterion }
         if let named = catalogue.criterion(named: cell.key, set: set) { criterion = named }
         mark(cell.reference, .used(.indicator))
       }
-      if row.numbers.isEmpty, isDetail(row), (open != nil && !isOpenDetail) || row.nameCell?.key.hasPrefix("trong do") == true {
+      if row.numbers.isEmpty, isDetail(row),
+        (open != nil && !isOpenDetail) || row.nameCell?.key.hasPrefix("trong do") == true
+      {
         // A detail of the line above is no other indicator, though its words may be one's.
         reportUnknown(row, set: set)
         continue
@@ -334,13 +319,16 @@ extension SheetReader {
     // An indicator told only through its parts has no figure of its own.
     return lines.enumerated().filter { index, line in
       guard line.part == nil, line.pieces.isEmpty else { return true }
-      return !lines.dropFirst(index + 1).prefix(6).contains { $0.part != nil && $0.item.indicator.id == line.item.indicator.id }
+      return !lines.dropFirst(index + 1).prefix(6).contains {
+        $0.part != nil && $0.item.indicator.id == line.item.indicator.id
+      }
     }.map(\.element)
   }
 
   /// Puts a row's figures in as a line, one for each part where the columns are split.
   private mutating func add(
-    _ row: RawRow, item: Catalogue.Item, part: String?, village: VillageName?, cell: CellReference?, columns: [Column],
+    _ row: IndicatorRow, item: Catalogue.Item, part: String?, village: VillageName?, cell: CellReference?,
+    columns: [Column],
     problems own: [Problem] = [], to lines: inout [FigureLine]
   ) {
     let unit = unitText(row.row, columns)
@@ -376,11 +364,14 @@ extension SheetReader {
 
   /// Gives a further row's figures to the open lines of its indicator; with a role they are told by the row, not the column.
   private func addPieces(
-    _ row: RawRow, as role: Role?, columns: [Column], to range: Range<Int>, of lines: inout [FigureLine]
+    _ row: IndicatorRow, as role: Role?, columns: [Column], to range: Range<Int>, of lines: inout [FigureLine]
   ) {
     let unit = unitText(row.row, columns)
     for var piece in row.pieces {
-      guard let index = range.first(where: { lines[$0].villageCell == piece.column.villageCell || piece.column.villageCell == nil })
+      guard
+        let index = range.first(where: {
+          lines[$0].villageCell == piece.column.villageCell || piece.column.villageCell == nil
+        })
       else { continue }
       if let role, FigureRoles.isFigure(piece.role) {
         piece.role = role
@@ -429,7 +420,9 @@ extension SheetReader {
           guard other.village != nil, other.ignored == nil else { return false }
           return other.path.last?.key == column.path.last?.key || other.path.count == 1
         }
-        let parts = peers.compactMap { grid.own(row, $0.number) }.filter { $0.number != nil && adding.contains($0.reference) }
+        let parts = peers.compactMap { grid.own(row, $0.number) }.filter {
+          $0.number != nil && adding.contains($0.reference)
+        }
         guard parts.count >= 2 else {
           mark(entry.reference, .decoration(.total))
           continue
@@ -446,178 +439,5 @@ extension SheetReader {
 
   private func unitText(_ row: Int, _ columns: [Column]) -> String? {
     columns.first { $0.role == .field(.unit) }.flatMap { grid.shown(row, $0.number)?.text }
-  }
-
-  // MARK: kinds of row
-
-  private enum SubLine {
-    case part(String)
-    case kind(Role)
-    case same
-  }
-
-  /// What a row without a number of its own says about the indicator above it.
-  private func subLine(_ row: RawRow, of line: FigureLine, isNumbered: Bool) -> SubLine? {
-    if let number = row.numbers.first, !row.isContinued, number.item != nil || !row.isOrdinal {
-      // 2.2a, 2.2b under 2.2.
-      return nil
-    }
-    if let kind = row.lineKind, row.isContinued || row.numbers.isEmpty {
-      if let gender = Column.gender(kind.key) { return .part(gender) }
-      if let role = lineRole(kind) { return .kind(role) }
-    }
-    if row.isContinued { return row.hasFigures ? .same : nil }
-    guard let name = row.name, let cell = row.nameCell else { return row.hasFigures && row.numbers.isEmpty ? .same : nil }
-    guard row.numbers.isEmpty || row.isOrdinal else { return nil }
-    if let gender = gender(name.foldedKey) { return .part(gender) }
-    if let letter = partLetter(cell.text), letter.unicodeScalars.count == 1,
-      row.hasFigures, line.item.indicator.parts.contains(where: { $0.id == letter }) || isNumbered
-    {
-      return .part(letter)
-    }
-    let isDetail = isDetail(row)
-    let clear = catalogue.best(name, set: line.item.set)
-    if !isNumbered, !isDetail, let clear, clear.isClear, clear.item.indicator.id != line.item.indicator.id { return nil }
-    if let part = part(named: name, of: line.item.indicator) { return .part(part) }
-    if row.numbers.isEmpty, let role = lineRole(cell), isNumbered || isDetail || line.pieces.isEmpty { return .kind(role) }
-    return nil
-  }
-
-  /// Whether a row begins like a detail of the one above: "- …", "Trong đó …".
-  private func isDetail(_ row: RawRow) -> Bool {
-    guard let cell = row.nameCell else { return false }
-    return ["-", "+", "–", "•", "*"].contains { cell.text.hasPrefix($0) } || cell.key.hasPrefix("trong do")
-  }
-
-  private func gender(_ key: String) -> String? {
-    if let gender = Column.gender(key) { return gender }
-    var words = key.words
-    while let first = words.first, ["trong", "do", "lao", "dong", "ti", "le", "so", "gioi"].contains(first) { words.removeFirst() }
-    guard words.count <= 2 else { return nil }
-    return Column.gender(words.joined(separator: " ")) ?? (words.first.flatMap(Column.gender))
-  }
-
-  private func partLetter(_ text: String) -> String? {
-    let scalars = Array(text.unicodeScalars.drop { $0 == "-" || $0 == "+" || $0 == " " || $0 == "(" })
-    guard scalars.count > 2, scalars[0].isASCII, scalars[0].properties.isAlphabetic, scalars[1] == ")" || scalars[1] == "."
-    else { return nil }
-    return String(Character(scalars[0])).lowercased()
-  }
-
-  /// The part of an indicator whose words a text has.
-  private func part(named name: String, of indicator: Indicator) -> String? {
-    let words = Set(NameWord.normalised(name).map(\.folded))
-    guard !words.isEmpty else { return nil }
-    var best: (id: String, share: Double)?
-    for part in indicator.parts {
-      let own = Set(NameWord.normalised(part.text).map(\.folded))
-      guard !own.isEmpty else { continue }
-      let share = Double(words.intersection(own).count) / Double(min(words.count, own.count))
-      if share > best?.share ?? 0 { best = (part.id, share) }
-    }
-    guard let best, best.share >= 0.7 else { return nil }
-    return best.id
-  }
-
-  private func lineRole(_ entry: Grid.Entry) -> Role? {
-    let key = Column.withoutPeriodAndUnit(entry)
-    // A part of the figure is not the figure.
-    if key.hasPrefix("trong do") { return nil }
-    if key.hasPrefix("so ") == true, Headings.of(.checklist).match(key)?.isWhole != true,
-      !key.hasPrefix("so dat"), !key.hasPrefix("so hien co")
-    {
-      return .field(.numerator)
-    }
-    guard let match = Headings.of(.checklist).match(key) else { return nil }
-    guard match.isWhole || match.strength % 10 >= 5 || match.strength >= 20 else { return nil }
-    switch match.role {
-    case .field(.value), .field(.numerator), .field(.denominator), .field(.status), .field(.plan), .field(.note),
-      .field(.evidence):
-      return match.role
-    default: return nil
-    }
-  }
-
-  /// Whether a row named like a total is a line of the indicator above it ("Tổng số").
-  private func isLine(_ row: RawRow, after open: Range<Int>?) -> Bool {
-    guard open != nil, let key = row.nameCell?.key ?? row.lineKind?.key else { return false }
-    return ["tong so", "tong", "toan thon"].contains(key) || row.isContinued
-  }
-
-  private func isExample(_ row: RawRow) -> Bool {
-    let key = grid.entries(row.row).first { $0.isText }?.key ?? ""
-    return key.hasPrefix("vi du") || key == "vd" || key.hasPrefix("vd ") || key.hasPrefix("mau ")
-  }
-
-  /// Whether a row without figures only opens a group: a criterion, a section.
-  private func isGroup(_ row: RawRow, next: RawRow?, set: Int) -> Bool {
-    if row.isContinued { return false }
-    if sectionSet(row) != nil || sectionVillage(row) != nil { return true }
-    guard let number = row.numbers.first else {
-      guard let name = row.name else { return true }
-      if catalogue.best(name, set: set)?.isClear == true { return catalogue.criterion(named: name.foldedKey, set: set) != nil }
-      return true
-    }
-    if number.item != nil { return false }
-    // "Tiêu chí 11: Nghèo đa chiều" across the table, or above the line that names its only indicator.
-    let entries = grid.entries(row.row)
-    if entries.count == 1 { return true }
-    if let name = next?.name, next?.numbers.first?.item == nil, let match = catalogue.best(name, set: set), match.isClear,
-      match.item.criterion == number.criterion
-    {
-      return true
-    }
-    // "5 Trường học" is a group above 5.1, and the indicator itself where none follows.
-    if let follower = next?.numbers.first, follower.criterion == number.criterion, follower.item != nil { return true }
-    return catalogue.item(number, set: set) == nil
-  }
-
-  private func set(named key: String) -> Int? {
-    let padded = " \(key) "
-    if padded.contains(" nang cao ") || padded.contains(" ntmnc ") || padded.contains(" nc ") { return advancedSet }
-    if padded.contains(" ntm ") || padded.contains(" nong thon moi ") { return plainSet }
-    return nil
-  }
-
-  private func sectionSet(_ row: RawRow) -> Int? {
-    let keys = grid.entries(row.row).map(\.key)
-    guard keys.count <= 2, row.numbers.first?.item == nil else { return nil }
-    return keys.lazy.compactMap { key in
-      key.words.count <= 14 ? self.set(named: key) : nil
-    }.first
-  }
-
-  private func sectionVillage(_ row: RawRow) -> VillageName? { sectionVillage(in: grid.entries(row.row)) }
-
-  /// The village that a row of its own names: "I | Thôn Nà Pài".
-  func sectionVillage(in entries: [Grid.Entry]) -> VillageName? {
-    guard entries.count <= 2, let entry = entries.last, entry.isText else { return nil }
-    let mentioned = register.mentioned(in: entry.text, afterKind: true)
-    if mentioned.count == 1, entry.key.words.count <= 7 { return mentioned[0] }
-    guard register.isEmpty, let name = TitleBlock.villageName(in: entry.text), entry.key.hasPrefix("thon ") else { return nil }
-    return VillageName(code: nil, name: VillageRegister.presentable(name))
-  }
-
-  private mutating func reportUnknown(_ row: RawRow, set: Int) {
-    guard row.hasFigures else {
-      if row.numbers.first?.item != nil, let cell = row.numberCell {
-        raise(
-          .unknownIndicator, cell: cell.reference, field: .indicator, found: cell.text, set: catalogue.sets[set].id)
-      } else {
-        mark(row: row.row, .decoration(.groupRow))
-      }
-      return
-    }
-    // A criterion's own line ("Tiêu chí 2: chưa đạt") is a summary of the lines below it, no indicator.
-    if let number = row.numbers.first, number.item == nil, catalogue.criterion(number.criterion, set: set) != nil,
-      catalogue.item(number, set: set) == nil
-    {
-      for cell in [row.numberCell, row.nameCell].compactMap({ $0 }) { mark(cell.reference, .decoration(.groupRow)) }
-      return
-    }
-    guard let cell = row.numberCell ?? row.nameCell else { return }
-    raise(
-      .unknownIndicator, cell: cell.reference, field: .indicator,
-      found: [row.numberCell?.text, row.name].compactMap { $0 }.joined(separator: " "), set: catalogue.sets[set].id)
   }
 }

@@ -32,7 +32,8 @@ extension SheetReader {
     guard let (entry, column) = entry(row, field, columns) else { return nil }
     line.cells[field] = entry.reference
     let reading = FigureReader(isCSV: isCSV, sheet: sheetName).read(
-      entry, style: styles[column.number] ?? FigureStyle(), field: field, countsWholes: wholes, problems: &line.problems)
+      entry, style: styles[column.number] ?? FigureStyle(), field: field, countsWholes: wholes, problems: &line.problems
+    )
     if let wording = reading.raw { line.raw[field] = wording }
     if reading.isFailed { return nil }
     if reading.words != nil {
@@ -50,7 +51,8 @@ extension SheetReader {
     guard let unit, let written = Unit(reading.unit) ?? Unit(column.unit) else { return value }
     guard let factor = written.factor(to: Unit(unit)) else {
       line.problems.append(
-        Problem(.unitSuspect, sheet: sheetName, cell: entry.reference, field: field, found: entry.text, suggestion: unit))
+        Problem(
+          .unitSuspect, sheet: sheetName, cell: entry.reference, field: field, found: entry.text, suggestion: unit))
       return value
     }
     if factor != 1, line.raw[field] == nil { line.raw[field] = "\(entry.text) \(reading.unit ?? column.unit ?? "")" }
@@ -87,7 +89,9 @@ extension SheetReader {
   }
 
   private func note(_ row: Int, _ columns: [Column], _ line: inout InventoryLine) -> String? {
-    let entries = columns.filter { $0.role == .field(.note) && $0.ignored == nil }.compactMap { grid.own(row, $0.number) }
+    let entries = columns.filter { $0.role == .field(.note) && $0.ignored == nil }.compactMap {
+      grid.own(row, $0.number)
+    }
     guard let first = entries.first else { return nil }
     line.cells[.note] = first.reference
     return entries.map(\.text).joined(separator: "; ")
@@ -142,7 +146,8 @@ extension SheetReader {
       for (index, (body, line)) in bodies.enumerated() {
         let record = Record(
           village: line.village, year: year, body: body, note: note,
-          source: Source(file: file, sheet: sheetName, row: row, cells: line.cells, line: grid.line(row)), raw: line.raw)
+          source: Source(file: file, sheet: sheetName, row: row, cells: line.cells, line: grid.line(row)), raw: line.raw
+        )
         let known = index == 0 ? [] : bodies[0].line.problems
         append(record, problems: line.problems.filter { !known.contains($0) })
         for (field, cell) in line.cells.sorted(by: { $0.key < $1.key }) where grid.own(cell.row, cell.column) != nil { mark(cell, .used(field)) }
@@ -222,7 +227,8 @@ extension SheetReader {
       if let (entry, column) = sheet.entry(line.row, .expires, columns) {
         line.cells[.expires] = entry.reference
         line.raw[.expires] = entry.text
-        product.expires = PlanReader(sheet: sheet.sheetName, year: nil)
+        product.expires =
+          PlanReader(sheet: sheet.sheetName, year: nil)
           .read(entry, heading: column, field: .expires, problems: &line.problems)?.due
       }
       return [(.product(product), line)]
@@ -232,7 +238,9 @@ extension SheetReader {
   /// "3 sao", 4, "★★★", "3*".
   static func stars(_ entry: Grid.Entry) -> Int? {
     let drawn = entry.text.unicodeScalars.filter { $0 == "★" || $0 == "⭐" || $0 == "*" }.count
-    if drawn > 1 || (drawn == 1 && !entry.text.contains(where: \.isNumber)) { return (1...5).contains(drawn) ? drawn : nil }
+    if drawn > 1 || (drawn == 1 && !entry.text.contains(where: \.isNumber)) {
+      return (1...5).contains(drawn) ? drawn : nil
+    }
     let digits = entry.text.split { !$0.isNumber }
     guard digits.count == 1, let stars = Int(digits[0]), (1...5).contains(stars) else { return nil }
     return stars
@@ -261,7 +269,8 @@ extension SheetReader {
           return (Self.facility(column.key) ?? known.first) == kind
         }
         // Nothing about either is no line at all; nothing about one of them says that there is none.
-        guard columns.contains(where: { Self.isFacilityField($0.role) && sheet.grid.own(start.row, $0.number) != nil }) else {
+        guard columns.contains(where: { Self.isFacilityField($0.role) && sheet.grid.own(start.row, $0.number) != nil })
+        else {
           return nil
         }
         var line = start
@@ -283,11 +292,15 @@ extension SheetReader {
   private static func facility(_ key: String) -> Facility.Kind? {
     let padded = " \(key) "
     if padded.contains(" the thao ") || padded.contains(" san ") || padded.contains(" tdtt ") { return .sportsGround }
-    if padded.contains(" van hoa ") || padded.contains(" nvh ") || padded.contains(" hoi truong ") { return .cultureHouse }
+    if padded.contains(" van hoa ") || padded.contains(" nvh ") || padded.contains(" hoi truong ") {
+      return .cultureHouse
+    }
     return nil
   }
 
-  private func facility(_ kind: Facility.Kind, _ columns: [Column], _ year: Int?, _ line: inout InventoryLine) -> Facility {
+  private func facility(_ kind: Facility.Kind, _ columns: [Column], _ year: Int?, _ line: inout InventoryLine)
+    -> Facility
+  {
     let row = line.row
     var facility = Facility(kind: kind)
     if let column = columns.first(where: { $0.role == .field(.landArea) && $0.ignored == nil }) {
@@ -299,7 +312,8 @@ extension SheetReader {
     facility.isPlanned = yesNo(row, .planned, columns, &line)
     facility.certificateNumber = words(row, .certificateNumber, columns, &line)
     facility.certificateObstacle = words(row, .certificateObstacle, columns, &line)
-    facility.parcel = columns.filter { $0.role == .field(.parcel) }.compactMap { grid.own(row, $0.number)?.text }
+    facility.parcel =
+      columns.filter { $0.role == .field(.parcel) }.compactMap { grid.own(row, $0.number)?.text }
       .joined(separator: "; ").nonEmpty
     if let (entry, _) = entry(row, .parcel, columns) { line.cells[.parcel] = entry.reference }
     if let merged = words(row, .mergedFrom, columns, &line) {
@@ -309,7 +323,8 @@ extension SheetReader {
     }
     if let (entry, column) = entry(row, .certificateDate, columns) {
       line.cells[.certificateDate] = entry.reference
-      facility.certificateDate = PlanReader(sheet: sheetName, year: nil)
+      facility.certificateDate =
+        PlanReader(sheet: sheetName, year: nil)
         .read(entry, heading: column, field: .certificateDate, problems: &line.problems)?.due
     }
     readCertificate(row, columns, &facility, &line)
@@ -318,7 +333,8 @@ extension SheetReader {
   }
 
   /// "Đã cấp, số BA 123, ngày 5/6/2019", "Chưa cấp", "Đang làm hồ sơ".
-  private func readCertificate(_ row: Int, _ columns: [Column], _ facility: inout Facility, _ line: inout InventoryLine) {
+  private func readCertificate(_ row: Int, _ columns: [Column], _ facility: inout Facility, _ line: inout InventoryLine)
+  {
     guard let (entry, _) = entry(row, .certificate, columns) else {
       if facility.certificateNumber != nil { facility.certificate = .issued }
       return
@@ -328,9 +344,11 @@ extension SheetReader {
     let key = " \(entry.key) "
     if key.contains(" chua ") || key.contains(" khong ") || key == " chua " {
       facility.certificate = key.contains(" dang ") || key.contains(" da nop ") ? .applied : .notIssued
-    } else if key.contains(" dang ") || key.contains(" da nop ") || key.contains(" cho cap ") || key.contains(" trinh ") {
+    } else if key.contains(" dang ") || key.contains(" da nop ") || key.contains(" cho cap ") || key.contains(" trinh ")
+    {
       facility.certificate = .applied
-    } else if key.hasPrefix(" da ") || key.hasPrefix(" co ") || key.hasPrefix(" duoc cap ") || statusWords.read(entry.text) == .mark
+    } else if key.hasPrefix(" da ") || key.hasPrefix(" co ") || key.hasPrefix(" duoc cap ")
+      || statusWords.read(entry.text) == .mark
       || statusWords.read(entry.text) == .yes
     {
       facility.certificate = .issued

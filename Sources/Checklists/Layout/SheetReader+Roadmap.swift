@@ -12,11 +12,17 @@ extension SheetReader {
     problems += roles.problems
     let columns = roles.columns
     let year = yearOfTable(columns: nil)
-    let names = columns.filter { [.field(.indicator), .field(.name), .criterion, .ordinal].contains($0.role ?? .other) }
-    let set = set(of: table.rows.map { row in
-      let entries = names.compactMap { grid.shown(row, $0.number) }
-      return (entries.lazy.compactMap { IndicatorNumber.candidates($0).first ?? IndicatorNumber.leading($0.text)?.number }.first, entries.first { $0.isText }?.text)
-    })
+    let names = columns.filter {
+      [.field(.indicator), .field(.name), .criterion, .ordinal].contains($0.role ?? .other)
+    }
+    let set = set(
+      of: table.rows.map { row in
+        let entries = names.compactMap { grid.shown(row, $0.number) }
+        return (
+          entries.lazy.compactMap { IndicatorNumber.candidates($0).first ?? IndicatorNumber.leading($0.text)?.number }
+            .first, entries.first { $0.isText }?.text
+        )
+      })
     var result = Submission.Table(
       sheet: sheetName, mapping: mapping?.name ?? "auto", score: fit?.score ?? reading.score,
       reasons: (fit?.reasons ?? []) + reading.reasons, layout: .roadmap,
@@ -51,10 +57,13 @@ extension SheetReader {
       if let target {
         current = target
         previous = catalogue.items.first { $0.set == set && $0.indicator.id == target.indicator } ?? previous
-      } else if let named = names.compactMap({ grid.own(row, $0.number) }).first(where: { $0.isText && $0.key.words.count > 1 }),
+      } else if let named = names.compactMap({ grid.own(row, $0.number) }).first(where: {
+        $0.isText && $0.key.words.count > 1
+      }),
         current == nil || IndicatorNumber.leading(named.text)?.number.item != nil
       {
-        raise(.unknownIndicator, cell: named.reference, field: .indicator, found: named.text, set: catalogue.sets[set].id)
+        raise(
+          .unknownIndicator, cell: named.reference, field: .indicator, found: named.text, set: catalogue.sets[set].id)
         continue
       }
       guard let current else { continue }
@@ -105,7 +114,9 @@ extension SheetReader {
     }
     guard let cell else { return nil }
     let resolver = IndicatorResolver(catalogue: catalogue)
-    if let answer = resolver.resolve(numbers, name: name, set: set, previous: previous, criterion: numbers.first?.criterion) {
+    if let answer = resolver.resolve(
+      numbers, name: name, set: set, previous: previous, criterion: numbers.first?.criterion)
+    {
       return (answer.item.indicator.criterion, answer.item.indicator.id, cell)
     }
     if let number = numbers.first, number.item == nil, let criterion = catalogue.criterion(number.criterion, set: set) {
@@ -128,7 +139,9 @@ extension SheetReader {
     var own: [Problem] = []
     if let cell = village.cell { cells[.village] = cell }
     func words(_ field: Field) -> String? {
-      let entries = columns.filter { $0.role == .field(field) && $0.ignored == nil }.compactMap { grid.own(row, $0.number) }
+      let entries = columns.filter { $0.role == .field(field) && $0.ignored == nil }.compactMap {
+        grid.own(row, $0.number)
+      }
       guard let first = entries.first else { return nil }
       cells[field] = first.reference
       return entries.map(\.text).joined(separator: "; ")
@@ -197,7 +210,9 @@ extension SheetReader {
       text = String(text[..<end]).singleSpaced
     }
     if entry.isText {
-      guard let figure = FigureText(text, mark: styles[column.number]?.mark ?? .comma), let value = figure.value, !figure.isPercent else {
+      guard let figure = FigureText(text, mark: styles[column.number]?.mark ?? .comma), let value = figure.value,
+        !figure.isPercent
+      else {
         raw[.budget] = entry.text
         if entry.text.contains(where: \.isNumber) {
           problems.append(
@@ -206,7 +221,8 @@ extension SheetReader {
         return []
       }
       if figure.isAmbiguous, styles[column.number]?.isProven != true {
-        problems.append(Problem(.ambiguousNumber, sheet: sheetName, cell: entry.reference, field: .budget, found: entry.text))
+        problems.append(
+          Problem(.ambiguousNumber, sheet: sheetName, cell: entry.reference, field: .budget, found: entry.text))
       }
       raw[.budget] = entry.text
       let unit = Unit(figure.unit) ?? Unit(column.unit) ?? million

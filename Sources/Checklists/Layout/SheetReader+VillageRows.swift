@@ -9,13 +9,17 @@ enum VillageRows {
     let sets = set.map { [$0] } ?? Array(sheet.catalogue.sets.indices)
     var numbers = IndicatorNumber.candidates(entry).filter { $0.item != nil }
     var name = entry.text
-    if numbers.isEmpty, let (number, rest) = IndicatorNumber.leading(entry.text), number.item != nil || rest.isEmpty || entry.key.hasPrefix("tieu chi") || entry.key.hasPrefix("tc") {
+    if numbers.isEmpty, let (number, rest) = IndicatorNumber.leading(entry.text),
+      number.item != nil || rest.isEmpty || entry.key.hasPrefix("tieu chi") || entry.key.hasPrefix("tc")
+    {
       numbers = [number]
       name = rest
     } else if !numbers.isEmpty {
       name = ""
     }
-    if numbers.isEmpty, let open = entry.text.lastIndex(of: "("), let close = entry.text.lastIndex(of: ")"), open < close {
+    if numbers.isEmpty, let open = entry.text.lastIndex(of: "("), let close = entry.text.lastIndex(of: ")"),
+      open < close
+    {
       let inside = entry.text[entry.text.index(after: open)..<close]
       if let number = IndicatorNumber.exact(inside), number.item != nil {
         numbers = [number]
@@ -30,7 +34,9 @@ enum VillageRows {
         else { continue }
         return match.item
       }
-      if let answer = resolver.resolve(numbers, name: name, set: set, previous: nil, criterion: nil) { return answer.item }
+      if let answer = resolver.resolve(numbers, name: name, set: set, previous: nil, criterion: nil) {
+        return answer.item
+      }
     }
     return nil
   }
@@ -82,11 +88,12 @@ extension SheetReader {
     guard let villageColumn = reading.columns.first(where: { $0.role == .field(.village) }) else { return }
     let headings = Set(reading.columns.flatMap(\.path).map(\.reference))
     let headed = headings.sorted().compactMap { grid.own($0.row, $0.column) }
-    let set = set(of: headed.compactMap { entry in
-      let leading = IndicatorNumber.leading(entry.text)
-      guard VillageRows.item(heading: entry, self, set: nil) != nil else { return nil }
-      return (leading?.number, leading?.rest ?? entry.text)
-    })
+    let set = set(
+      of: headed.compactMap { entry in
+        let leading = IndicatorNumber.leading(entry.text)
+        guard VillageRows.item(heading: entry, self, set: nil) != nil else { return nil }
+        return (leading?.number, leading?.rest ?? entry.text)
+      })
     var columns = reading.columns
     var items: [Int: Catalogue.Item] = [:]
     var cells: [Int: CellReference] = [:]
@@ -141,7 +148,8 @@ extension SheetReader {
       tables.append(result)
       return
     }
-    guard columns.contains(where: { items[$0.number] != nil && FigureRoles.isFigure($0.role) && $0.ignored == nil }) else {
+    guard columns.contains(where: { items[$0.number] != nil && FigureRoles.isFigure($0.role) && $0.ignored == nil })
+    else {
       raise(.columnMissing, cell: grid.entries(table.header.rows.lowerBound).first?.reference, field: .value)
       tables.append(result)
       return
@@ -155,7 +163,9 @@ extension SheetReader {
         continue
       }
       // A name alone in its row opens a group.
-      if grid.entries(row).filter({ $0.column != villageColumn.number }).allSatisfy({ IndicatorNumber.exact($0.text) == nil && $0.isText && $0.column < villageColumn.number }),
+      if grid.entries(row).filter({ $0.column != villageColumn.number }).allSatisfy({
+        IndicatorNumber.exact($0.text) == nil && $0.isText && $0.column < villageColumn.number
+      }),
         register.exact(cell.text) == nil, register.exact(VillageRegister.withoutKind(cell.text)) == nil, cell.row == row
       {
         mark(row: row, .decoration(.groupRow))
@@ -244,12 +254,15 @@ extension SheetReader {
 
   /// Whether a row sums up a group of villages: "I | Cụm 1 | …".
   private func isSubtotal(_ row: Int, _ cell: Grid.Entry, _ columns: [Column]) -> Bool {
-    if register.exact(cell.text) != nil || register.exact(VillageRegister.withoutKind(cell.text)) != nil { return false }
+    if register.exact(cell.text) != nil || register.exact(VillageRegister.withoutKind(cell.text)) != nil {
+      return false
+    }
     if ["cum", "khu vuc", "nhom", "tieu khu", "cong", "tong"].contains(cell.key.words.first ?? "") { return true }
     guard let ordinal = columns.first(where: { $0.role == .ordinal }), let entry = grid.own(row, ordinal.number) else {
       return false
     }
-    return entry.isText && ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "a", "b", "c", "d"].contains(entry.key)
+    return entry.isText
+      && ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "a", "b", "c", "d"].contains(entry.key)
       && !register.isEmpty && register.match(cell.text).village.code == nil
   }
 
@@ -275,7 +288,9 @@ extension SheetReader {
       let fitting = own.isEmpty ? wholes.filter { $0.part == column.part && Self.counts($0, denominator) } : own
       guard fitting.count == 1, let whole = fitting.first else { continue }
       let pairs = table.rows.compactMap { row -> (Double, Double)? in
-        guard let count = grid.own(row, column.number)?.number, let all = grid.own(row, whole.number)?.number else { return nil }
+        guard let count = grid.own(row, column.number)?.number, let all = grid.own(row, whole.number)?.number else {
+          return nil
+        }
         return (count, all)
       }
       guard !pairs.isEmpty, pairs.allSatisfy({ $0.0 <= $0.1 }) else { continue }
@@ -284,8 +299,11 @@ extension SheetReader {
         guard !group.contains(where: { $0.role == .field(.numerator) }) else { continue }
         guard pairs.allSatisfy({ $0.0 == $0.0.rounded() }) else { continue }
         let hasPercents = group.contains { $0.role == .field(.value) && $0.saysPercent }
-        let counts = peers.filter { $0.role == .field(.value) || $0.role == .field(.numerator) }.filter { !$0.saysPercent }
-        let exceeds = counts.contains { other in table.rows.contains { (grid.own($0, other.number)?.number ?? 0) > 100 } }
+        let counts = peers.filter { $0.role == .field(.value) || $0.role == .field(.numerator) }.filter {
+          !$0.saysPercent
+        }
+        let exceeds = counts.contains { other in table.rows.contains { (grid.own($0, other.number)?.number ?? 0) > 100 }
+        }
         guard exceeds || hasPercents else {
           // Nothing tells 45 people from 45 percent.
           raise(
@@ -334,8 +352,11 @@ extension SheetReader {
     for row in table.totals {
       for column in columns where column.ignored == nil {
         guard let entry = grid.own(row, column.number), let role = column.role else { continue }
-        guard [.field(.numerator), .field(.denominator), .field(.length), .field(.hardened), .field(.landArea),
-          .field(.buildingArea), .field(.seats), .field(.signs), .field(.signsNeeded), .field(.value)].contains(role)
+        guard
+          [
+            .field(.numerator), .field(.denominator), .field(.length), .field(.hardened), .field(.landArea),
+            .field(.buildingArea), .field(.seats), .field(.signs), .field(.signsNeeded), .field(.value),
+          ].contains(role)
         else { continue }
         if entry.text.contains("%") { continue }
         guard let stated = number(entry, column) else { continue }
@@ -355,7 +376,8 @@ extension SheetReader {
 
   private func number(_ entry: Grid.Entry, _ column: Column) -> Double? {
     if let number = entry.number { return number }
-    guard entry.isText, let figure = FigureText(entry.cell.text, mark: styles[column.number]?.mark ?? .comma), !figure.isPercent
+    guard entry.isText, let figure = FigureText(entry.cell.text, mark: styles[column.number]?.mark ?? .comma),
+      !figure.isPercent
     else { return nil }
     return figure.value?.double
   }

@@ -4,7 +4,9 @@ import VietnameseText
 
 extension SheetReader {
   /// The village that a table is about; `nil` for the commune. What is missing or doubtful is reported.
-  mutating func villageOfTable(communeShare: Double, headings: [Column]) -> (village: VillageName?, cell: CellReference?) {
+  mutating func villageOfTable(communeShare: Double, headings: [Column]) -> (
+    village: VillageName?, cell: CellReference?
+  ) {
     if let told = title.village {
       switch told.match {
       case .found(let village): return (village, told.cell)
@@ -20,12 +22,15 @@ extension SheetReader {
     if let name = sheetName {
       let mentioned = register.mentioned(in: name, afterKind: false)
       if mentioned.count == 1, let village = mentioned.first { return (village, nil) }
-      if mentioned.isEmpty, ["thon", "ban", "xom"].contains(name.foldedKey.words.first ?? ""), name.foldedKey.words.count > 1 {
+      if mentioned.isEmpty, ["thon", "ban", "xom"].contains(name.foldedKey.words.first ?? ""),
+        name.foldedKey.words.count > 1
+      {
         let match = register.match(name)
         if register.isEmpty { return (match.village, nil) }
         let code: Problem.Code = if case .near = match { .villageNearMiss } else { .villageUnknown }
         if case .found = match { return (match.village, nil) }
-        raise(code, found: name, suggestion: code == .villageNearMiss ? match.village.name : nil, village: match.village)
+        raise(
+          code, found: name, suggestion: code == .villageNearMiss ? match.village.name : nil, village: match.village)
         return (match.village, nil)
       }
     }

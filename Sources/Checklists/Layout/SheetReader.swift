@@ -35,7 +35,8 @@ struct SheetReader {
 
   init(
     grid: Grid, file: String, isCSV: Bool, catalogue: Catalogue, register: VillageRegister, expectedYear: Int?,
-    fileMark: DecimalMark?, fileVillage: VillageName?, mapping: Mapping? = nil, fit: (score: Double, reasons: [String])? = nil
+    fileMark: DecimalMark?, fileVillage: VillageName?, mapping: Mapping? = nil,
+    fit: (score: Double, reasons: [String])? = nil
   ) {
     self.grid = grid
     self.file = file
@@ -97,13 +98,17 @@ struct SheetReader {
   /// The year of a sheet whose title names none: the campaign's where some line names it, else the one of the sheet's or the
   /// file's name, else the only one named.
   private func yearOf(_ block: TitleBlock) -> (value: Int, cell: CellReference?)? {
-    if let expected = block.otherYears.first(where: { $0.value == expectedYear }) { return (expected.value, expected.cell) }
+    if let expected = block.otherYears.first(where: { $0.value == expectedYear }) {
+      return (expected.value, expected.cell)
+    }
     let file = file.split(separator: "/").last.map(String.init) ?? file
     for name in [sheetName ?? "", file] {
       let years = Set(Column.years(in: name))
       if years.count == 1, let year = years.first { return (year, nil) }
     }
-    if Set(block.otherYears.map(\.value)).count == 1, let only = block.otherYears.first { return (only.value, only.cell) }
+    if Set(block.otherYears.map(\.value)).count == 1, let only = block.otherYears.first {
+      return (only.value, only.cell)
+    }
     return nil
   }
 
@@ -112,7 +117,8 @@ struct SheetReader {
     switch mapping?.village {
     case .cell(let cell):
       if let entry = grid.shown(cell.row, cell.column) {
-        let name = entry.text.lastIndex(of: ":").map { String(entry.text[entry.text.index(after: $0)...]) } ?? entry.text
+        let name =
+          entry.text.lastIndex(of: ":").map { String(entry.text[entry.text.index(after: $0)...]) } ?? entry.text
         title.village = (register.match(TitleBlock.villageName(in: name) ?? name), entry.reference)
         uses[entry.reference] = .used(.village)
       }
@@ -126,7 +132,9 @@ struct SheetReader {
     switch mapping?.year {
     case .year(let year): title.year = (year, title.year?.cell ?? grid.entries(grid.rows.first ?? 0).first?.reference)
     case .cell(let cell):
-      if let entry = grid.shown(cell.row, cell.column), let year = Column.years(in: entry.text.filter { $0 != "." }).first {
+      if let entry = grid.shown(cell.row, cell.column),
+        let year = Column.years(in: entry.text.filter { $0 != "." }).first
+      {
         title.year = (year, entry.reference)
       }
     case nil: break
@@ -193,7 +201,9 @@ struct SheetReader {
   }
 
   private mutating func reportNoTable() {
-    guard !grid.rows.isEmpty, !problems.contains(where: { $0.code == .columnMissing || $0.code == .noDataRows }) else { return }
+    guard !grid.rows.isEmpty, !problems.contains(where: { $0.code == .columnMissing || $0.code == .noDataRows }) else {
+      return
+    }
     // Lines that read like indicators with figures beside them, and no header to say what the figures are.
     var known: [CellReference] = []
     for row in grid.rows {
@@ -295,7 +305,9 @@ struct SheetReader {
       for row in table.rows { if let entry = grid.own(row, column.number) { mark(entry.reference, .used(.person)) } }
     }
     for column in table.header.columns where column.match(Headings.of(.checklist))?.role == .ordinal {
-      for row in table.rows { if let entry = grid.own(row, column.number) { mark(entry.reference, .decoration(.ordinal)) } }
+      for row in table.rows {
+        if let entry = grid.own(row, column.number) { mark(entry.reference, .decoration(.ordinal)) }
+      }
     }
     guard unread == nil, let first = grid.entries(table.header.rows.lowerBound).first else { return }
     let last = grid.entries(table.lastRow).last?.reference ?? first.reference

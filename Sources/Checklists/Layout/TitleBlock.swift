@@ -42,7 +42,9 @@ struct TitleBlock: Sendable {
           " ubnd xa ", " uy ban nhan dan xa ", " cac tieu chi cua xa ",
         ]
         if communeWords.contains(where: padded.contains) { isCommune = true }
-        let villageWords = [" cua thon ", " cap thon ", " thon tu danh gia ", " danh cho thon ", " ban phat trien thon "]
+        let villageWords = [
+          " cua thon ", " cap thon ", " thon tu danh gia ", " danh cho thon ", " ban phat trien thon ",
+        ]
         if villageWords.contains(where: padded.contains) { isVillage = true }
       }
     }
@@ -61,7 +63,8 @@ struct TitleBlock: Sendable {
 
   private mutating func readPerson(_ entry: Grid.Entry, next: Grid.Entry?) {
     let label = entry.text.prefix { $0 != ":" }.foldedKey
-    guard Self.personLabels.contains(where: { label == $0 || (label.hasPrefix($0 + " ") && label.words.count <= 5) }) else {
+    guard Self.personLabels.contains(where: { label == $0 || (label.hasPrefix($0 + " ") && label.words.count <= 5) })
+    else {
       return
     }
     used[entry.reference] = .person
@@ -156,7 +159,8 @@ struct TitleBlock: Sendable {
   /// The name after "Thôn" in a line that is about a village: "PHIẾU TỰ ĐÁNH GIÁ THÔN NÀ PIA NĂM 2023".
   static func villageName(in text: String) -> String? {
     let words = text.singleSpaced.split(separator: " ").map(String.init)
-    for (index, word) in words.enumerated() where ["thon", "xom"].contains(word.foldedKey) && word.last?.isLetter == true {
+    for (index, word) in words.enumerated()
+    where ["thon", "xom"].contains(word.foldedKey) && word.last?.isLetter == true {
       if index > 0, notTitles.contains(words[index - 1].foldedKey) { continue }
       var name: [String] = []
       for next in words[(index + 1)...] {
@@ -201,7 +205,8 @@ struct TitleBlock: Sendable {
     }
     guard Set(found).count == 1, let value = found.first else { return }
     let titles = ["bieu", "bao cao", "tong hop", "danh gia", "ra soat", "ket qua", "phieu", "thong ke", "so lieu"]
-    let isTitle = titles.contains { " \(key) ".contains(" \($0) ") } && !key.hasPrefix("theo") && !key.hasPrefix("thuc hien")
+    let isTitle =
+      titles.contains { " \(key) ".contains(" \($0) ") } && !key.hasPrefix("theo") && !key.hasPrefix("thuc hien")
       && !key.hasPrefix("kem theo") && !key.hasPrefix("can cu")
     if isTitle, year == nil { year = (value, entry.reference) } else { otherYears.append((value, entry.reference)) }
   }

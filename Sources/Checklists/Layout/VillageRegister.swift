@@ -110,7 +110,9 @@ public struct VillageRegister: Sendable {
       let here = entries.filter { words[index...].starts(with: $0.words) && (isLed || !$0.isBare) }
       let longest = here.map(\.words.count).max() ?? 0
       let best = distinct(here.filter { $0.words.count == longest })
-      if longest > 0, best.count == 1, let village = best.first, !afterKind || isLed || Self.kinds.contains(words[index]) {
+      if longest > 0, best.count == 1, let village = best.first,
+        !afterKind || isLed || Self.kinds.contains(words[index])
+      {
         if !found.contains(village) { found.append(village) }
         index += longest
       } else {
@@ -141,7 +143,8 @@ public struct VillageRegister: Sendable {
     var others = Int.max
     for entry in entries {
       // "Nà Pài 1" and "Nà Pài 2" are two villages, not a slip.
-      let distance = Self.numbers(entry.key) == digits ? Self.distance(key, entry.key) : Self.distance(key, entry.key) + 1
+      let distance =
+        Self.numbers(entry.key) == digits ? Self.distance(key, entry.key) : Self.distance(key, entry.key) + 1
       let isSame = best?.village.code == entry.village.code
       if distance < best?.distance ?? Int.max {
         if let best, !isSame { others = min(others, best.distance) }
@@ -150,7 +153,9 @@ public struct VillageRegister: Sendable {
         others = min(others, distance)
       }
     }
-    guard let best, Self.numbers(best.village.formerly?.foldedKey ?? best.village.name.foldedKey) == digits else { return nil }
+    guard let best, Self.numbers(best.village.formerly?.foldedKey ?? best.village.name.foldedKey) == digits else {
+      return nil
+    }
     let allowed = key.utf8.count >= 7 ? 2 : 1
     return best.distance <= allowed && others > best.distance ? best.village : nil
   }

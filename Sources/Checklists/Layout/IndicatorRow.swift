@@ -1,0 +1,28 @@
+import Spreadsheets
+import VietnameseText
+
+/// A row of a table whose rows are indicators, before it is known which.
+struct IndicatorRow {
+  var row: Int
+  var isTotal: Bool
+  var numbers: [IndicatorNumber] = []
+  var numberCell: Grid.Entry?
+  /// Whether the number stands in a column of plain ordinals.
+  var isOrdinal = false
+  var name: String?
+  var nameCell: Grid.Entry?
+  /// Whether number and name are shown here by a cell that began in a row above.
+  var isContinued = false
+  var lineKind: Grid.Entry?
+  var criterionCell: Grid.Entry?
+  var pieces: [FigureLine.Piece] = []
+
+  var hasFigures: Bool {
+    pieces.contains { piece in
+      switch piece.role {
+      case .field(.note), .field(.evidence), .field(.plan): false
+      default: true
+      }
+    }
+  }
+}
