@@ -131,7 +131,8 @@ public enum AnnotatedCopy {
     } else if marks.legacyDrawing == nil {
       let name = package.freeName("xl/drawings/vmlDrawing-ntm", ".vml")
       let blank = NoteDrawing.blank(number)
-      let bytes = NoteDrawing.adding(boxes, to: blank, marks.measures)?.applied(to: blank)?.bytes ?? blank
+      let bytes =
+        NoteDrawing.adding(boxes, to: blank, marks.measures, number: number)?.applied(to: blank)?.bytes ?? blank
       package.addOfDefaultType(name, bytes, ending: "vml", NoteDrawing.contentType)
       marks.link(drawing: try package.relate(sheet, to: name, type: dialect.relationships + "/vmlDrawing"), dialect)
     }

@@ -12,6 +12,8 @@ struct RewrittenWorkbook {
   static let sheetName = "Phiếu"
   /// The defined name of the column of line numbers, by which it is known again: it is read as ``Sheet/lines``.
   static let linesName = "ntm_so_dong"
+  /// Cells up to which the empty ones of a table get lines around them too.
+  private static let mostBlanks = 200_000
   /// The greatest width of a column in characters.
   private static let widest = 48.0
 
@@ -51,6 +53,13 @@ struct RewrittenWorkbook {
       let isAlone = inRow[cell.reference.row] == 1
       draft.set(.text(cell.text), row: cell.reference.row, column: column, style: isAlone ? alone : text)
       if !isAlone { widths[column] = min(widest, max(widths[column] ?? 6, Double(cell.text.count) + 2)) }
+    }
+    if sheet.rowCount.multipliedReportingOverflow(by: sheet.columnCount).partialValue < mostBlanks {
+      for (row, count) in inRow where count > 1 {
+        for column in 1...max(1, sheet.columnCount) where draft[row: row, column: column + shift] == nil {
+          draft.set(.blank, row: row, column: column + shift, style: text)
+        }
+      }
     }
     if shift > 0 {
       let grey = CellStyle(
