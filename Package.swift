@@ -50,6 +50,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Validation", dependencies: ["VietnameseText", "Spreadsheets", "Criteria", "Checklists"],
+      exclude: ["Schemas"],
       swiftSettings: swiftSettings),
     .target(
       name: "Summary", dependencies: ["VietnameseText", "Spreadsheets", "Criteria", "Checklists", "Validation"],
@@ -62,13 +63,16 @@ let package = Package(
       ],
       swiftSettings: swiftSettings),
 
-    .target(name: "TestSupport", dependencies: ["Spreadsheets"], path: "Tests/TestSupport", swiftSettings: swiftSettings),
-    .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText", "TestSupport"], swiftSettings: swiftSettings),
+    .target(
+      name: "TestSupport", dependencies: ["Spreadsheets"], path: "Tests/TestSupport", swiftSettings: swiftSettings),
+    .testTarget(
+      name: "VietnameseTextTests", dependencies: ["VietnameseText", "TestSupport"], swiftSettings: swiftSettings),
     .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree"], swiftSettings: swiftSettings),
     .testTarget(
       name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "VietnameseText", "TestSupport", "CExpat", "CDeflate"],
       swiftSettings: swiftSettings),
-    .testTarget(name: "CriteriaTests", dependencies: ["Criteria", "VietnameseText", "YAMLTree"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "CriteriaTests", dependencies: ["Criteria", "VietnameseText", "YAMLTree"], swiftSettings: swiftSettings),
     .testTarget(
       name: "ChecklistsTests",
       dependencies: ["Checklists", "Criteria", "Spreadsheets", "VietnameseText", "TestSupport"],
@@ -79,7 +83,9 @@ let package = Package(
       swiftSettings: swiftSettings),
     .testTarget(
       name: "SummaryTests",
-      dependencies: ["Summary", "Validation", "Checklists", "Criteria", "Spreadsheets", "VietnameseText", "TestSupport"],
+      dependencies: [
+        "Summary", "Validation", "Checklists", "Criteria", "Spreadsheets", "VietnameseText", "TestSupport",
+      ],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "ntmTests",

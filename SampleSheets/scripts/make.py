@@ -91,7 +91,7 @@ def ban_chang():
                               "nocells": ["numerator", "denominator"], "findings": [
             ("percent-over-100", "pct", "Gõ nhầm 76,6% thành 104,5% (lấy nhầm số tấn phát sinh)")]},
         (NTM, "17.9", None): {"notmet": "x", "truth": {"status": "unknown"}, "nocells": ["status"], "findings": [
-            ("status-conflict", "met", "Đánh dấu cả hai cột; kết quả 72,7% là đạt", "status-conflict at the other cell")]},
+            ("status-conflict", "notmet", "Đánh dấu cả hai cột G và H; kết quả 72,7% là đạt")]},
         (NTM, "15.4", None): {"number": 262, "findings": [
             ("commune-mismatch", "num", "Cán bộ y tế ghi 260 người, thôn ghi 262 người", "commune-mismatch at the officer's cell L10")]},
     }
@@ -235,7 +235,7 @@ def na_linh():
     for cell in grid.cells.values():
         if isinstance(cell.value, str):
             cell.value = legacy.tcvn3_capitals(cell.value) if cell.font == ".VnTimeH" else legacy.tcvn3(cell.value)
-    truth.finding(file, None, None, "legacy-encoding", "Phông .VnTime, .VnTimeH (TCVN3)")
+    truth.finding(file, "Bieu 1", "A1", "legacy-encoding", "Phông .VnTime, .VnTimeH (TCVN3)")
     write_openpyxl([grid], path(file), author="PC")
 
 
@@ -260,7 +260,7 @@ def coc_xa():
             ("plan-missing", "plan", "Chưa đạt nhưng chưa ghi thời gian hoàn thành")]},
         (NTM, "11.1", None): {"claims": True, "findings": [
             ("status-contradicts-value", "met", "16/57 hộ là 28,1%, mức đạt chuẩn ≤ 13%: chưa đạt")]},
-        (NTM, "6.3", None): {"planned": ("trước 31/10/2023", "2023-10-30")},
+        (NTM, "6.3", None): {"planned": ("trước 31/10/2023", "2023-10-31")},
     })
     grid.put(row + 1, 1, "Một số chỉ tiêu nông thôn mới nâng cao", "info")
     row = table.header(row + 2, merged=True, numbers=False)
@@ -403,7 +403,7 @@ COMMUNE_ROWS = [
     (NTM, "3.2", "Đảm bảo yêu cầu chủ động về phòng, chống thiên tai theo phương châm 4 tại chỗ", "Đạt", "yes", None, None, True, "Đạt", None, None, None),
     (NTM, "4.1", "Có hệ thống điện đạt chuẩn", "Đạt", "yes", None, None, True, "Đạt", None, None, None),
     (NTM, "5.1", "Tỷ lệ trường học các cấp đạt tiêu chuẩn cơ sở vật chất theo quy định", "≥ 70%", "percent", 2, 3, 66.7, "Chưa đạt", "Quý III/2024", "2024-09-30", "Trường Tiểu học thiếu phòng bộ môn"),
-    (NTM, "6.1", "Xã có nhà văn hóa hoặc hội trường đa năng và sân thể thao", "Đạt", "yes", None, None, False, "Chưa đạt", "trước ngày 31/10/2023", "2023-10-30", "Sân thể thao xã chưa đủ diện tích"),
+    (NTM, "6.1", "Xã có nhà văn hóa hoặc hội trường đa năng và sân thể thao", "Đạt", "yes", None, None, False, "Chưa đạt", "trước ngày 31/10/2023", "2023-10-31", "Sân thể thao xã chưa đủ diện tích"),
     (NTM, "6.2", "Xã có điểm vui chơi, giải trí và thể thao cho trẻ em và người cao tuổi", "Đạt", "yes", None, None, True, "Đạt", None, None, None),
     (NTM, "7.1", "Xã có chợ nông thôn hoặc nơi mua bán, trao đổi hàng hóa", "Đạt", "yes", None, None, True, "Đạt", None, None, None),
     (NTM, "8.1", "Xã có điểm phục vụ bưu chính", "Đạt", "yes", None, None, True, "Đạt", None, None, None),
@@ -535,7 +535,7 @@ def culture_houses():
         ("Pò Mạ", "", 240, 95, 80, 2015, 0, "Thửa 88, tờ 20", "Có", ("not-issued", "Chưa cấp"), "Chưa có đất làm sân thể thao", "31/12/2024", "2024-12-31"),
         ("Nà Lình", "", 305, 120, 100, 2019, 380, "Thửa 31, tờ 27", "Có", ("issued", "Đã cấp, số CH 01377, ngày 03/3/2021"), None, None, None),
         ("Cốc Xả", "", None, None, None, None, None, None, "Chưa", ("not-issued", "Chưa cấp"), "Chưa bố trí được quỹ đất", "tháng 10/2023", "2023-10-31"),
-        ("Tân Hòa", "Nà Hin, Pác Cáp", 180, 105, 100, 2012, 260, "Thửa 66, tờ 15", "Chưa", ("not-issued", "Chưa cấp"), "Sau sáp nhập thiếu diện tích", "trước 31/10/2023", "2023-10-30"),
+        ("Tân Hòa", "Nà Hin, Pác Cáp", 180, 105, 100, 2012, 260, "Thửa 66, tờ 15", "Chưa", ("not-issued", "Chưa cấp"), "Sau sáp nhập thiếu diện tích", "trước 31/10/2023", "2023-10-31"),
         ("Lũng Vài", "", 205, 80, 60, 2017, 300, "Thửa 3, tờ 9", "Có", ("applied", "Đang làm hồ sơ"), None, "tháng 9/2023", "2023-09-30"),
         ("Phiêng Đén", "", 250, 100, 80, 2016, 350, "Thửa 51, tờ 33", "Có", ("issued", "Đã cấp, số CH 01290, ngày 15/7/2020"), None, None, None),
     ]
@@ -676,7 +676,7 @@ def roadmap():
     rows = [
         ("2.3", "Đường ngõ, xóm sạch và không lầy lội vào mùa mưa", "90,5%", "100%", "Vận động nhân dân hiến đất, góp công; bê tông hóa 1,3 km ngõ xóm", 650, "Xã, nhân dân", "Công chức Địa chính - XD", "Các thôn", "tháng 12/2023", "2023-12-31", "month", 2023),
         ("5.1", "Trường học đạt tiêu chuẩn cơ sở vật chất", "2/3 trường", "3/3 trường", "Xây dựng phòng bộ môn Trường Tiểu học", 2400, "Huyện", "UBND xã", "Phòng GD&ĐT", "Quý III/2024", "2024-09-30", "quarter", 2024),
-        ("6.1", "Nhà văn hóa, sân thể thao xã", "Chưa đạt", "Đạt", "Bổ sung quy hoạch, mở rộng sân thể thao xã", 800, "Huyện, xã", "UBND xã", "Phòng VH&TT", "trước ngày 31/10/2023", "2023-10-30", "day", 2023),
+        ("6.1", "Nhà văn hóa, sân thể thao xã", "Chưa đạt", "Đạt", "Bổ sung quy hoạch, mở rộng sân thể thao xã", 800, "Huyện, xã", "UBND xã", "Phòng VH&TT", "trước ngày 31/10/2023", "2023-10-31", "day", 2023),
         ("6.3", "Thôn có nhà văn hóa", "8/9 thôn", "9/9 thôn", "Xây nhà văn hóa thôn Cốc Xả", 450, "Chương trình MTQG", "Công chức VH-XH", "Thôn Cốc Xả", "tháng 10/2023", "2023-10-31", "month", 2023),
         ("9.1", "Nhà tạm, dột nát", "7 nhà", "0 nhà", "Hỗ trợ xóa nhà tạm theo Chương trình MTQG giảm nghèo", 350, "MTQG, vận động", "Công chức LĐ-TBXH", "MTTQ xã", "30/6/2024", "2024-06-30", "day", 2024),
         ("15.4", "Dân số có sổ khám chữa bệnh điện tử", "49,2%", "≥ 50%", "Tổ công nghệ số cộng đồng cài đặt tại thôn", None, None, "Trạm Y tế", "Đoàn thanh niên", "tháng 9/2023", "2023-09-30", "month", 2023),
@@ -745,6 +745,14 @@ def main():
     roads()
     products()
     roadmap()
+    for file, sheet, cell, meant in [
+        ("Bieu tu danh gia - Ban Chang.xlsx", "DS hộ", "A3", "Danh sách hộ, không phải phiếu: không dùng, không chép tên và điện thoại"),
+        ("Danh muc duong GTNT.xlsx", "GTNT", "G5", "Cột “Chưa cứng hóa” không dùng (đã có chiều dài và đã cứng hóa)"),
+        ("Nha van hoa, san the thao thon.xlsx", "NVH-STT", "D6", "Cột “Số hộ” không dùng (đã có trong danh sách thôn)"),
+        ("Nha van hoa, san the thao thon.xlsx", "NVH-STT", "E6", "Cột “Số khẩu” không dùng (đã có trong danh sách thôn)"),
+        ("Nha van hoa, san the thao thon.xlsx", "NVH-STT", "I6", "Cột “Năm xây” không dùng"),
+    ]:
+        truth.finding(file, sheet, cell, "unmapped-cells", meant)
     truth.finding(None, None, None, "village-not-reported", "Thôn Phiêng Đén chưa gửi biểu tự đánh giá")
 
     def place(record):

@@ -18,12 +18,15 @@ public struct ChecklistReader: Sendable {
   private let catalogue: Catalogue
   private let register: VillageRegister
   private let year: Int?
+  private let mappings: [Mapping]
 
-  /// Makes a reader. `sets` are the campaign's, the default first; `year` goes before the campaign's.
-  public init(sets: [RuleSet], commune: Commune?, year: Int?) {
+  /// Makes a reader. `sets` are the campaign's, the default first; `year` goes before the campaign's. A form that none of the
+  /// `mappings` fits is worked out from its content.
+  public init(sets: [RuleSet], commune: Commune?, year: Int?, mappings: [Mapping] = []) {
     catalogue = Catalogue(sets: sets)
     register = VillageRegister(commune)
     self.year = year ?? commune?.campaign.year
+    self.mappings = mappings
   }
 
   /// Reads a workbook; `file` is its path as results name it.
@@ -35,16 +38,23 @@ public struct ChecklistReader: Sendable {
     let grids = workbook.sheets.map { Grid($0, isCSV: isCSV) }
     let mark = fileMark(grids)
     let village = village(ofFile: file)
+    var unread: [Problem] = []
     for grid in grids {
       if catalogue.sets.isEmpty || grid.sheet.isHidden || ToolMarks.isOurs(grid) {
         setAside(grid, &submission)
         continue
       }
+      let chosen = mapping(for: grid)
+      if chosen.tie.count > 1 {
+        refuse(grid, chosen.tie, &submission)
+        continue
+      }
       // A text file written anew as a workbook holds its figures as text too.
       var reader = SheetReader(
         grid: grid, file: file, isCSV: isCSV || !grid.sheet.lines.isEmpty, catalogue: catalogue, register: register, expectedYear: year,
-        fileMark: mark, fileVillage: village)
+        fileMark: mark, fileVillage: village, mapping: chosen.mapping, fit: chosen.fit)
       reader.read()
+      if let problem = reader.unread { unread.append(problem) }
       let offset = submission.records.count
       submission.records += reader.records
       submission.problems += reader.problems.map { problem in
@@ -55,12 +65,45 @@ public struct ChecklistReader: Sendable {
       submission.tables += reader.tables
       submission.sheets.append(Submission.SheetUse(sheet: grid.name, uses: reader.uses, content: grid.sheet))
     }
+    // A sheet that is none of ours beside one that is: left over, and said so; alone, the file has no mapping.
+    for problem in unread {
+      var problem = problem
+      if !submission.tables.isEmpty { problem.code = .unmappedCells }
+      submission.problems.append(problem)
+    }
     return submission
   }
 
   /// A file that could not be opened, as a submission with nothing in it.
   public func submission(failing error: ReadError, file: String, byteCount: Int = 0, sha256: String = "") -> Submission {
     Submission(file: file, byteCount: byteCount, sha256: sha256, error: error)
+  }
+
+  /// Mappings closer to each other than this are a tie.
+  private static let tieWidth = 0.05
+
+  /// The mapping that fits a sheet best; several where nothing decides between them.
+  private func mapping(for grid: Grid)
+    -> (mapping: Mapping?, fit: (score: Double, reasons: [String])?, tie: [String])
+  {
+    var fits: [(mapping: Mapping, fit: (score: Double, reasons: [String]))] = []
+    for mapping in mappings {
+      if let fit = mapping.fit(grid) { fits.append((mapping, fit)) }
+    }
+    guard let best = fits.max(by: { $0.fit.score < $1.fit.score }) else { return (nil, nil, []) }
+    let near = fits.filter { best.fit.score - $0.fit.score < Self.tieWidth }
+    return (best.mapping, best.fit, near.map(\.mapping.name))
+  }
+
+  /// Leaves a sheet unread that two mappings claim.
+  private func refuse(_ grid: Grid, _ names: [String], _ submission: inout Submission) {
+    var uses: [CellReference: CellUse] = [:]
+    for row in grid.rows { for entry in grid.entries(row) { uses[entry.reference] = .leftOver } }
+    submission.problems.append(
+      Problem(
+        .ambiguousMapping, sheet: grid.name, cell: grid.rows.first.flatMap { grid.entries($0).first?.reference },
+        found: names.joined(separator: " | ")))
+    submission.sheets.append(Submission.SheetUse(sheet: grid.name, uses: uses, content: grid.sheet))
   }
 
   /// Puts a sheet in that is not read: hidden, or made by this tool.

@@ -21,7 +21,8 @@ public struct CommuneError: Error, Sendable, Equatable {
   }
 
   init(_ error: ReadError, file: String) {
-    self.init(place: file, vi: "không đọc được (\(error.cause.rawValue))", en: "cannot be read (\(error.cause.rawValue))")
+    self.init(
+      place: file, vi: "không đọc được (\(error.cause.rawValue))", en: "cannot be read (\(error.cause.rawValue))")
   }
 }
 
@@ -58,7 +59,8 @@ extension Commune {
     let commune = try root.required("commune")
     try commune.refuseUnknownKeys(allowed: ["code", "name", "district", "province", "region", "group"])
     self.init(
-      code: try commune.id("code"), name: try commune.string("name").nfc, district: try commune.optionalString("district"),
+      code: try commune.id("code"), name: try commune.string("name").nfc,
+      district: try commune.optionalString("district"),
       province: try commune.string("province").nfc, region: try commune.optionalString("region"),
       group: try commune.optional("group")?.text(), campaign: try Campaign(yaml: root.optional("campaign")),
       villages: [])
@@ -141,7 +143,8 @@ extension Commune.Village {
       "ma_thon", "ten_thon", "so_ho", "nhan_khau", "ten_khac", "sap_nhap_tu", "truong_thon",
     ])
     self.init(
-      code: try node.id("ma_thon"), name: try node.string("ten_thon").nfc, households: try node.optionalDecimal("so_ho"),
+      code: try node.id("ma_thon"), name: try node.string("ten_thon").nfc,
+      households: try node.optionalDecimal("so_ho"),
       people: try node.optionalDecimal("nhan_khau"), otherNames: try node.names("ten_khac"),
       mergedFrom: try node.names("sap_nhap_tu"), head: try node.optionalString("truong_thon"))
   }

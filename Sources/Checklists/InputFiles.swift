@@ -30,6 +30,8 @@ public struct InputFiles: Sendable {
   public private(set) var files: [File] = []
   /// Files passed over, and why.
   public private(set) var skipped: [SkippedFile] = []
+  /// Whether a folder was among the PATHs: then what is missing in it has not been sent.
+  public private(set) var includesFolder = false
 
   /// Walks the PATHs. `ownFiles` are paths that belong to the commune (register, log, overlays) or to this run (its output).
   public init(paths: [String], passingOver ownFiles: [String] = []) {
@@ -38,6 +40,7 @@ public struct InputFiles: Sendable {
     for path in paths {
       var found: [File] = []
       if Self.kind(path) == .folder {
+        includesFolder = true
         walk(folder: path, prefix: "", own: own, found: &found)
       } else {
         found.append(File(path: path, name: Self.lastComponent(path)))

@@ -52,7 +52,8 @@ extension Record {
       Self.quoted(figure?.unit), Self.number(figure?.numerator), Self.number(figure?.denominator),
       Self.quoted(figure?.partsUnit), Self.quoted(figure?.status.rawValue), Self.quoted(figure?.text),
       Self.quoted(plan?.text), plan?.due?.description ?? "", Self.quoted(note), Self.quoted(details),
-      Self.quoted(source.file), Self.quoted(source.sheet), String(source.row), Self.quoted(cells.joined(separator: " ")),
+      Self.quoted(source.file), Self.quoted(source.sheet), String(source.row),
+      Self.quoted(cells.joined(separator: " ")),
     ]
   }
 

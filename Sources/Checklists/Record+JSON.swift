@@ -24,7 +24,9 @@ extension Record {
       if let evidence = figure.evidence { add("evidence", .string(evidence)) }
     }
     add("source", source.json)
-    add("raw", .object(raw.sorted { $0.key < $1.key }.map { JSON.Member(name: $0.key.rawValue, value: .string($0.value)) }))
+    add(
+      "raw",
+      .object(raw.sorted { $0.key < $1.key }.map { JSON.Member(name: $0.key.rawValue, value: .string($0.value)) }))
     return .object(members)
   }
 }

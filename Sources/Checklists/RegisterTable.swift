@@ -67,7 +67,8 @@ struct RegisterTable {
       guard let village = text(row, "thon") else { continue }
       entries.append(
         Commune.LogEntry(
-          village: village, by: text(row, "nguoi_nop"), how: text(row, "hinh_thuc"), received: try day(row, "ngay_nhan"),
+          village: village, by: text(row, "nguoi_nop"), how: text(row, "hinh_thuc"),
+          received: try day(row, "ngay_nhan"),
           file: text(row, "tep"), replaces: text(row, "thay_the")))
     }
     return entries

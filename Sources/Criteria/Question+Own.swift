@@ -78,7 +78,7 @@ extension Question {
     }
     verdict.outcome = .notMet
     verdict.roundingHides = roundingHides(value, level: level)
-    let wanted = isPercent ? level * denominator / 100 : level * denominator
+    let wanted = isPercent ? level * denominator * Self.hundredth : level * denominator
     verdict.gapUnit = self.numerator?.unit
     verdict.gap = Self.countable(distance(numerator, level: wanted), unit: verdict.gapUnit)
   }

@@ -67,7 +67,7 @@ extension Question {
       return .estimate(numerator: numerator, denominator: whole)
     }
     guard let value = observation.value, value >= 0, value <= 100 else { return .unusable }
-    return .estimate(numerator: value * whole / 100, denominator: whole)
+    return .estimate(numerator: value * whole * Self.hundredth, denominator: whole)
   }
 
   private func figure(of observation: Observation) -> Reading {

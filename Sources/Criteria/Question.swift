@@ -35,6 +35,9 @@ struct Question {
     (isPercent ? numerator * 100 : numerator) / denominator
   }
 
+  /// 0.01: multiplying by it is exact and several times faster than dividing by 100.
+  static let hundredth = Decimal(sign: .plus, exponent: -2, significand: 1)
+
   /// Whether a quotient reaches a level: cross-multiplied, so that no division rounds.
   func meets(_ numerator: Decimal, _ denominator: Decimal, level: Decimal) -> Bool {
     meets(isPercent ? numerator * 100 : numerator, level: level * denominator)

@@ -148,8 +148,8 @@ struct CellTableBuilder: ~Copyable {
   private var rows = PlainArray<PackedRow>()
   private var formulas = PlainArray<PackedFormula>()
   private(set) var texts: TextStore
-  private let shared: SharedStrings
-  private let styles: CellStyles
+  let shared: SharedStrings
+  let styles: CellStyles
   private var lastRow = 0
   private var lastColumn = 0
   private var columnCount = 0
@@ -194,6 +194,16 @@ struct CellTableBuilder: ~Copyable {
         cell: UInt64(row) << 32 | UInt64(column), place: place.bits,
         group: group.flatMap { Int32(exactly: $0) } ?? -1))
   }
+
+  /// The cell at a position with its row.
+  func cell(_ position: Int, rowPosition: inout Int) -> (row: Int, cell: PackedCell)? {
+    while let following = rows.at(rowPosition + 1), Int(following.start) <= position { rowPosition += 1 }
+    guard let row = rows.at(rowPosition), let cell = cells.at(position) else { return nil }
+    return (Int(row.row), cell)
+  }
+
+  /// Puts another cell in its place.
+  mutating func replace(_ position: Int, by cell: PackedCell) { cells.set(position, to: cell) }
 
   consuming func finish() -> CellTable {
     if !isOrdered { order() }

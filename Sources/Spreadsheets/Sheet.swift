@@ -121,6 +121,9 @@ public struct Sheet: Sendable {
     }
   }
 
+  /// The cell at an address written as `B7`, `nil` where it is empty or the text is no address.
+  public subscript(address: String) -> Cell? { CellReference(address).flatMap { self[$0] } }
+
   /// The top-left cell of the merged range that covers an address; the address itself where none does.
   ///
   /// Where ranges overlap, the one that starts further up, then further left, stands.

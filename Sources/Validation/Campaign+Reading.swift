@@ -30,18 +30,22 @@ extension Campaign {
     options: ReadingOptions = ReadingOptions(), progress: @Sendable (Int) -> Void = { _ in }
   ) {
     let year = options.year ?? commune?.campaign.year
-    let reader = ChecklistReader(sets: sets, commune: commune, year: year)
+    let amended = year.map { year in sets.map { $0.amended(for: year) } }
+    let reader = ChecklistReader(sets: amended ?? sets, commune: commune, year: year)
     let read = Self.inOrder(input.files, jobs: options.jobs, progress: progress) { file in
       Self.read(file, with: reader, options: options)
     }
     let submissions = read.compactMap(\.self)
     let summaries = zip(input.files, read).filter { $0.1 == nil }.map { file, _ in
       SkippedFile(
-        file: file.name, reason: Bilingual(vi: "bản tổng hợp do chính công cụ này lập", en: "a summary made by this tool"))
+        file: file.name,
+        reason: Bilingual(vi: "bản tổng hợp do chính công cụ này lập", en: "a summary made by this tool"))
     }
+    let judged = year ?? Self.commonYear(of: submissions) ?? today.year
     self.init(
-      commune: commune, sets: sets, year: year ?? Self.commonYear(of: submissions) ?? today.year, asOf: today,
+      commune: commune, sets: amended ?? sets.map { $0.amended(for: judged) }, year: judged, asOf: today,
       submissions: submissions, skipped: input.skipped + summaries)
+    isWhole = input.includesFolder
   }
 
   /// What one file holds; `nil` for a summary that this tool wrote.

@@ -84,6 +84,8 @@ struct Words: Sendable {
 struct Sighting: Sendable {
   /// "Ô C6", "Vùng K4:K31", "Trang “Thôn A”", "Tệp a.xlsx".
   var place: Bilingual
+  /// The same where it is about a table: "Bảng ở ô A5".
+  var table: Bilingual
   /// The wording found, clipped, invisible characters shown.
   var found: String
   /// What would be right.

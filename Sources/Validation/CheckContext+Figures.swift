@@ -3,8 +3,8 @@ import Criteria
 import FoundationEssentials
 
 extension Indicator {
-  /// Whether what is claimed is the figure itself.
-  var countsByClaim: Bool { kind == .yesNo || kind == .level }
+  /// Whether what is claimed is the figure itself: a yes or no, a step, a village counted among villages.
+  var countsByClaim: Bool { kind == .yesNo || kind == .level || rollUp == .countShare }
   /// Whether the commune's own figure decides.
   var isForCommuneAlone: Bool { rollUp == .communeOnly || rollUp == .communeSurvey }
 }
@@ -32,7 +32,9 @@ extension CheckContext.Item {
   func agrees(with other: Self) -> Bool {
     guard let a = figure, let b = other.figure else { return false }
     if indicator?.countsByClaim ?? false {
-      if claimed != nil, other.claimed != nil { return claimed == other.claimed && a.value == b.value }
+      if claimed != nil, other.claimed != nil {
+        return claimed == other.claimed && (a.value == b.value || a.value == nil || b.value == nil)
+      }
       return a.value == b.value && a.status == b.status
     }
     if (a.status == .notApplicable) != (b.status == .notApplicable), hasFigure != other.hasFigure { return false }
@@ -92,7 +94,9 @@ extension CheckContext.Item {
     sum.claim = speaking.contains { $0.claim == nil } ? nil : speaking.allSatisfy { $0.claim == true }
     if kind == .level {
       guard Set(speaking.map(\.step)).count == 1 else { return nil }
-    } else if kind != .yesNo, sum.value == nil, sum.numerator == nil || sum.denominator == nil {
+    } else if !(first.indicator?.countsByClaim ?? false), sum.value == nil,
+      sum.numerator == nil || sum.denominator == nil
+    {
       return nil
     }
     if let numerator = sum.numerator, let denominator = sum.denominator, denominator != 0 {

@@ -43,6 +43,8 @@ struct CheckContext: Sendable {
   private(set) var groups: [[Int]] = []
   /// What roadmap lines with a date speak of.
   private(set) var roadmaps: Set<RoadmapKey> = []
+  /// Tables in which most rows beyond the required ones are empty.
+  private(set) var mostlyEmpty: Set<TableKey> = []
   /// Indicators that every village must report.
   let required: [Indicator]
   private let requiredKeys: Set<String>
@@ -88,6 +90,7 @@ struct CheckContext: Sendable {
     requiredKeys = Set(required.map { $0.set + "/" + $0.id })
     items = makeItems()
     makeGroups()
+    findMostlyEmpty()
     itemsOfVillage = Array(repeating: [], count: villages.count)
     for item in items { if let village = item.village { itemsOfVillage[village].append(item.position) } }
   }
@@ -151,6 +154,12 @@ struct CheckContext: Sendable {
     var indicator: String
   }
 
+  /// A table of a file.
+  struct TableKey: Hashable {
+    var submission: Int
+    var table: Int?
+  }
+
   /// What a roadmap line is about.
   struct RoadmapKey: Hashable {
     var village: Int?
@@ -180,9 +189,23 @@ struct CheckContext: Sendable {
     }
   }
 
+  private mutating func findMostlyEmpty() {
+    var rows: [TableKey: (all: Int, empty: Int)] = [:]
+    for item in items {
+      guard let figure = item.figure, let indicator = item.indicator, !isRequired(indicator) else { continue }
+      let isEmpty = !item.hasFigure && figure.status == .unknown && figure.text == nil
+      let key = TableKey(submission: item.submission, table: item.table)
+      rows[key, default: (0, 0)].all += 1
+      if isEmpty { rows[key, default: (0, 0)].empty += 1 }
+    }
+    mostlyEmpty = Set(rows.filter { $0.value.empty * 2 > $0.value.all }.keys)
+  }
+
   private static func required(_ campaign: Campaign, indicators: [String: [String: Indicator]]) -> [Indicator] {
     guard let names = campaign.commune?.campaign.required else {
-      return campaign.sets.filter(\.isComplete).flatMap(\.indicators).filter { $0.holder == .village }
+      // Rows of a further set are asked for only where the commune lists them.
+      guard let set = campaign.sets.first(where: \.isComplete) else { return [] }
+      return set.defaultRequired.compactMap { indicators[set.id]?[$0] }
     }
     return names.compactMap { name in
       let halves = name.split(separator: "/", maxSplits: 1).map(String.init)

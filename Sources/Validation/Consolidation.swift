@@ -276,7 +276,7 @@ struct Consolidation: Sendable {
             result(of: indicator, in: set, sizes: sizes, about: about, context: context)
           }
           return CriterionResult(
-            criterion: criterion, outcome: Self.outcome(of: indicators.map(\.verdict.outcome)), indicators: indicators)
+            criterion: criterion, outcome: criterion.outcome(indicators.map(\.verdict)), indicators: indicators)
         })
     }
   }
@@ -327,13 +327,5 @@ struct Consolidation: Sendable {
     let usual = claiming.filter { context.items[$0].figure?.part == nil }
     let holds = usual.first { standings[$0] == .counted } ?? usual.first ?? claiming.first
     return holds.flatMap { context.items[$0].figure?.status }
-  }
-
-  /// A criterion is met only when all its indicators are.
-  static func outcome(of outcomes: [Verdict.Outcome]) -> Verdict.Outcome {
-    for decisive in [Verdict.Outcome.notMet, .notEnoughData, .pending, .noLevel] where outcomes.contains(decisive) {
-      return decisive
-    }
-    return outcomes.contains(.met) ? .met : .notApplicable
   }
 }

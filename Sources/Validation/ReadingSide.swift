@@ -93,11 +93,16 @@ struct ReadingSide {
     return draft
   }
 
-  private func draft(_ problem: Problem, in submission: Int, offset: Int, cells: [Place: Int]) -> Draft? {
+  private func draft(_ original: Problem, in submission: Int, offset: Int, cells: [Place: Int]) -> Draft? {
+    var problem = original
+    if isPerson(problem.cell, sheet: problem.sheet, submission: submission) || problem.field == .person {
+      problem.found = Wording.masked
+      problem.suggestion = nil
+    }
     let file = context.campaign.submissions[submission].file
     let location = context.location(
       submission: submission, sheet: problem.sheet, cell: problem.cell, range: problem.range)
-    var sighting = self.sighting(place(location, file: file))
+    var sighting = self.sighting(place(location, file: file), isCell: location.cell != nil || location.range != nil)
     sighting.found =
       problem.code == .invisibleCharacters ? Wording.showingEnds(problem.found) : Wording.clip(problem.found)
     sighting.suggestion = problem.suggestion.map { Wording.clip($0) }
@@ -111,7 +116,10 @@ struct ReadingSide {
     var draft = Draft(words, at: location, submission: submission)
     let content = context.content(submission: submission, sheet: problem.sheet)
     draft.related = problem.related.map {
-      Finding.Related(sheet: problem.sheet, cell: $0, text: Wording.clip(content?[$0]?.text ?? "", 60))
+      Finding.Related(
+        sheet: problem.sheet, cell: $0,
+        text: isPerson($0, sheet: problem.sheet, submission: submission)
+          ? Wording.masked : Wording.clip(content?[$0]?.text ?? "", 60))
     }
     draft.found = problem.found.isEmpty ? nil : problem.found
     if draft.words.expected == nil { draft.words.expected = problem.suggestion }
@@ -125,6 +133,13 @@ struct ReadingSide {
     return draft
   }
 
+  /// Whether a cell holds a person's name or number, which is never copied out.
+  private func isPerson(_ cell: CellReference?, sheet: String?, submission: Int) -> Bool {
+    guard let cell else { return false }
+    let sheets = context.campaign.submissions[submission].sheets
+    return sheets.first { $0.sheet == sheet }?.uses[cell] == .used(.person)
+  }
+
   private static func unit(of field: Field?, for item: CheckContext.Item) -> String? {
     switch field {
     case .numerator: item.figure?.partsUnit ?? item.indicator?.numerator?.unit
@@ -134,9 +149,11 @@ struct ReadingSide {
     }
   }
 
-  private func sighting(_ place: Bilingual) -> Sighting {
-    Sighting(
-      place: place, found: "", suggestion: nil, detail: "", limit: nil, field: nil, unit: nil, others: "",
+  private func sighting(_ place: Bilingual, isCell: Bool = false) -> Sighting {
+    let table =
+      isCell ? say("Bảng ở \(place.vi.lowercasedFirst)", "The table at \(place.en.lowercasedFirst)") : place
+    return Sighting(
+      place: place, table: table, found: "", suggestion: nil, detail: "", limit: nil, field: nil, unit: nil, others: "",
       year: context.campaign.year, isPartial: false)
   }
 
@@ -146,8 +163,8 @@ struct ReadingSide {
   }
 
   private func place(_ location: Finding.Location, file: String) -> Bilingual {
+    if let range = location.range, range.first != range.last { return say("Vùng \(range)", "Range \(range)") }
     if let cell = location.cell { return say("Ô \(cell)", "Cell \(cell)") }
-    if let range = location.range { return say("Vùng \(range)", "Range \(range)") }
     if let line = location.line { return say("Dòng \(line)", "Line \(line)") }
     if let sheet = location.sheet {
       let name = Wording.clip(sheet, 30)

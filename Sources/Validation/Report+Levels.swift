@@ -11,9 +11,9 @@ extension Report {
       for indicator in set.indicators {
         if let level = indicator.threshold(in: circumstances), level.level != .unknown { levels.append(level) }
         for part in indicator.parts where !part.thresholds.isEmpty {
-          var alone = indicator
-          alone.thresholds = part.thresholds
-          if let level = alone.threshold(in: circumstances), level.level != .unknown { levels.append(level) }
+          if let level = indicator.threshold(ofPart: part.id, in: circumstances), level.level != .unknown {
+            levels.append(level)
+          }
         }
       }
     }

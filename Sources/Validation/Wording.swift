@@ -4,6 +4,9 @@ import VietnameseText
 
 /// Small pieces of sentences: numbers the Vietnamese way, quotations cut to length, levels in words.
 enum Wording {
+  /// What stands in place of a person's name or number.
+  static let masked = "•••"
+
   /// A figure with a decimal comma and dots for thousands, at most `places` decimals: `1.234,5`.
   static func number(_ value: Decimal, places: Int = 2) -> String { value.vietnamese(maxFraction: places) }
 
@@ -14,9 +17,10 @@ enum Wording {
   }
 
   /// The number with its unit: `65,2%`, `3,7 km`.
-  static func figure(_ value: Decimal, unit: String?) -> String {
-    guard let unit, !unit.isEmpty else { return number(value) }
-    return unit == "%" ? number(value) + "%" : number(value) + " " + unit
+  static func figure(_ value: Decimal, unit: String?, places: Int = 2) -> String {
+    let number = number(value, places: places)
+    guard let unit, !unit.isEmpty else { return number }
+    return unit == "%" ? number + "%" : number + " " + unit
   }
 
   /// A text in one line, cut to a length, with what cannot be seen made visible.
@@ -75,22 +79,6 @@ enum Wording {
     case .step(let step): return Bilingual(vi: "“\(step)”", en: "“\(step)”")
     case .yes: return Bilingual(vi: "“Đạt”", en: "“Đạt”")
     case .unknown: return Bilingual(vi: "chưa có", en: "not known")
-    }
-  }
-
-  /// The level in signs: "≥ 80%".
-  static func sign(_ threshold: Threshold) -> String {
-    switch threshold.level {
-    case .number(let bound):
-      let figure = figure(bound, unit: threshold.unit)
-      return switch threshold.comparator {
-      case .atLeast: "≥ \(figure)"
-      case .atMost: "≤ \(figure)"
-      case .equal, .yes: "= \(figure)"
-      }
-    case .step(let step): return step
-    case .yes: return "Đạt"
-    case .unknown: return "?"
     }
   }
 

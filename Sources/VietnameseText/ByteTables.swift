@@ -18,7 +18,7 @@ struct ByteTable: Sendable {
     for (first, letters) in runs {
       for (offset, scalar) in letters.unicodeScalars.enumerated() where first + offset < 256 {
         scalars[first + offset] = scalar
-        bytes[scalar] = UInt8(first + offset)
+        if scalar != Self.undefined { bytes[scalar] = UInt8(first + offset) }
       }
     }
     for (byte, scalar) in scalars.enumerated() where scalar != Self.undefined && bytes[scalar] == nil {

@@ -50,6 +50,13 @@ public struct FigureText: Sendable, Equatable {
   ///
   /// A number beside it that proves a mark (`5.869/8.225 xã (71,4%)`) outranks `mark`.
   public init?(_ text: String, mark: DecimalMark = .comma) {
+    // Most figures are plain whole numbers.
+    if text.utf8.count <= 18, !text.isEmpty, text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
+      let whole = UInt64(text)
+    {
+      value = Decimal(whole)
+      return
+    }
     guard let parsed = FigureParser.parse(text), let figure = parsed.figure(mark: mark) else { return nil }
     self = figure
   }

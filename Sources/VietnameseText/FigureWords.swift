@@ -17,6 +17,7 @@ enum FigureWords {
   /// Whether words are a unit and not a sentence.
   static func isUnit(_ words: [String], isAttached: Bool, afterPercent: Bool) -> Bool {
     guard let first = words.first else { return false }
+    if words == ["₫"] { return true }
     let head = first.split { $0 == "/" || $0 == "." }.first.map { $0.foldedKey } ?? ""
     if knownHeads.contains(head) { return words.count <= 5 && !containsRefused(words.dropFirst()) }
     if isAttached && !afterPercent { return false }

@@ -77,7 +77,7 @@ enum Folding {
     switch scalar {
     case 0xC6, 0xE6: (UInt8(ascii: "a"), UInt8(ascii: "e"))
     case 0xDE, 0xFE: (UInt8(ascii: "t"), UInt8(ascii: "h"))
-    case 0xDF: (UInt8(ascii: "s"), UInt8(ascii: "s"))
+    case 0xDF, 0x1E9E: (UInt8(ascii: "s"), UInt8(ascii: "s"))
     case 0x132, 0x133: (UInt8(ascii: "i"), UInt8(ascii: "j"))
     default: (UInt8(ascii: "o"), UInt8(ascii: "e"))
     }
@@ -92,6 +92,7 @@ enum Folding {
     case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF, 0xFE00...0xFE0F: return nothing
     case 0x2000...0x206F, 0x20A0...0x20CF, 0x2190...0x21FF, 0x2200...0x22FF, 0x2500...0x27BF, 0x3000...0x3003:
       return space
+    case 0x1E9E: return pair
     case 0xFF01...0xFF5E: return low[Int(scalar - 0xFEE0)]
     default: return other
     }

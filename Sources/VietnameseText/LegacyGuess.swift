@@ -5,16 +5,17 @@ enum LegacyGuess {
 
   /// The encoding that makes the largest share of the words possible syllables, or `nil` where none makes ``DecodedText/floor``.
   ///
-  /// A few words prove nothing ("på" read as TCVN3 is a syllable too), so there must be two different syllables that windows-1252
+  /// The share must also be above `known`, that of another reading. A few words prove nothing ("på" read as TCVN3 is a syllable too), so there must be two different syllables that windows-1252
   /// does not give, and in a short text the plain words must look Vietnamese as well.
-  static func best(for bytes: [UInt8]) -> TextEncoding? {
+  static func best(for bytes: [UInt8], above known: Double = 0) -> TextEncoding? {
     let sample = sample(of: bytes)
     let plain = Syllables.Count(TextEncoding.windows1252.decodeLegacy(sample))
     var best: (encoding: TextEncoding, share: Double, syllables: Int)?
     for encoding in candidates {
       let text = String(String.UnicodeScalarView(encoding.decodeLegacy(sample))).nfc
       let count = Syllables.Count(in: text, limit: DecodedText.scoredWords)
-      guard count.share >= DecodedText.floor, count.syllables > 0, isProven(count, against: plain) else { continue }
+      guard count.share >= DecodedText.floor, count.share > known, count.syllables > 0, isProven(count, against: plain)
+      else { continue }
       if let best, (best.share, best.syllables) >= (count.share, count.syllables) { continue }
       best = (encoding, count.share, count.syllables)
     }
@@ -22,7 +23,7 @@ enum LegacyGuess {
   }
 
   private static func isProven(_ count: Syllables.Count, against plain: Syllables.Count) -> Bool {
-    let own = count.different.filter { !plain.different.contains($0) }
+    let own = count.different.subtracting(plain.different)
     let isPlainVietnamese = count.plainSyllables * 2 >= count.plainWords
     if count.syllables >= 12 { return own.count >= 2 }
     if own.count >= 2 { return isPlainVietnamese }

@@ -10,8 +10,9 @@ extension Syllables {
     /// Words of small ASCII letters (a capital may begin them), and those of them that are possible syllables.
     private(set) var plainWords = 0
     private(set) var plainSyllables = 0
-    /// Some different syllables among ``syllables``, enough to tell one from several.
-    private(set) var different: [[Unicode.Scalar]] = []
+    /// Different syllables among ``syllables``, the first ``differentLimit`` of them.
+    private(set) var different: Set<[Unicode.Scalar]> = []
+    private static let differentLimit = 256
 
     /// The share of syllables among the words, 0 to 1; 1 where there are no such words.
     public var share: Double { words == 0 ? 1 : Double(syllables) / Double(words) }
@@ -64,7 +65,7 @@ extension Syllables {
       if hasSymbol { wordsWithSymbols += 1 }
       guard !hasSymbol, Syllables.isSyllable(word[...]) else { return }
       syllables += 1
-      if different.count < 4, !different.contains(word) { different.append(word) }
+      if different.count < Self.differentLimit { different.insert(word) }
     }
 
     /// ASCII that is no letter, spaces, quotes, dashes and the like. The signs that legacy letters hide behind (¨ § µ ¬) are no separators.

@@ -64,8 +64,8 @@ public enum Syllables {
     guard let first = rhyme.first, let last = rhyme.last, length == 0 || Alphabet.onsets.contains(Alphabet.pack(onset))
     else { return false }
     let key = Alphabet.pack(rhyme)
-    let isQ = Alphabet.isPair(onset, "qu")
-    let isGi = Alphabet.isPair(onset, "gi")
+    let isQ = Alphabet.pack(onset) == Alphabet.qu
+    let isGi = Alphabet.pack(onset) == Alphabet.gi
     let isKnown =
       Alphabet.rhymes.contains(key) || (isQ && Alphabet.rhymesAfterQu.contains(key))
       || (isGi && Alphabet.rhymes.contains(Alphabet.pack([UInt8(ascii: "i")] + rhyme)))
@@ -116,12 +116,11 @@ private enum Alphabet {
       """)
   static let rhymesAfterQu = pack(words: "ynh yt ych")
 
-  static func isPair(_ onset: ArraySlice<UInt8>, _ pair: StaticString) -> Bool {
-    guard onset.count == 2, let first = onset.first, let second = onset.last else { return false }
-    return unsafeBytes(pair) == (first, second)
-  }
-
-  private static func unsafeBytes(_ pair: StaticString) -> (UInt8, UInt8) { (pair.utf8Start[0], pair.utf8Start[1]) }
+  static let qu = pack("qu".utf8)
+  static let gi = pack("gi".utf8)
+  private static let gh = pack("gh".utf8)
+  private static let ng = pack("ng".utf8)
+  private static let th = pack("th".utf8)
 
   private static let front: Set<UInt8> = Set("eEiy".utf8)
   private static let onsetsBeforeY: Set<UInt8> = Set("hklmstvdn".utf8)
@@ -144,9 +143,10 @@ private enum Alphabet {
       default: return true
       }
     default:
-      if isY { return rhyme.count == 1 && isPair(onset, "th") }
-      if isPair(onset, "gh") || onset.count == 3 { return isFront }
-      if isPair(onset, "ng") { return !isFront }
+      let key = pack(onset)
+      if isY { return rhyme.count == 1 && key == th }
+      if key == gh || onset.count == 3 { return isFront }
+      if key == ng { return !isFront }
       return true
     }
   }

@@ -119,8 +119,8 @@ public struct DecodedText: Sendable, Equatable {
         return
       }
     }
-    if score < Self.floor, let bytes = TextEncoding.bytes(of: text, in: .windows1252),
-      let found = LegacyGuess.best(for: bytes)
+    if let bytes = TextEncoding.bytes(of: text, in: .windows1252),
+      let found = LegacyGuess.best(for: bytes, above: score)
     {
       self = DecodedText(legacy: bytes, found, isGuess: true)
     }

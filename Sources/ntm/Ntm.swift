@@ -32,7 +32,7 @@ struct Ntm: ParsableCommand {
     version: version,
     subcommands: [
       ValidateCommand.self, ImportCommand.self, ExportCommand.self, CellsCommand.self, InspectCommand.self,
-      CriteriaCommand.self, ExplainCommand.self,
+      TemplateCommand.self, CriteriaCommand.self, ExplainCommand.self,
     ])
 
   /// `ntm --version`: the tool and the rule sets inside it.
@@ -72,7 +72,9 @@ struct Stop: Error {
 let spokenLanguage: Language = {
   let arguments = CommandLine.arguments
   for (position, argument) in arguments.enumerated() {
-    if argument == "--lang", position + 1 < arguments.count { return Language(rawValue: arguments[position + 1]) ?? .vi }
+    if argument == "--lang", position + 1 < arguments.count {
+      return Language(rawValue: arguments[position + 1]) ?? .vi
+    }
     if argument.hasPrefix("--lang=") { return Language(rawValue: String(argument.dropFirst(7))) ?? .vi }
   }
   return .vi

@@ -10,7 +10,8 @@ struct OutputFile {
     var info = stat()
     guard stat(path, &info) == 0 else { return }
     if info.st_mode & S_IFMT == S_IFDIR {
-      throw Stop(.usage, "“\(path)” là một thư mục; hãy ghi tên tệp sau -o", "“\(path)” is a folder; give a file name after -o")
+      throw Stop(
+        .usage, "“\(path)” là một thư mục; hãy ghi tên tệp sau -o", "“\(path)” is a folder; give a file name after -o")
     }
     guard force else {
       throw Stop(

@@ -50,7 +50,8 @@ struct ReadingOptions: ParsableArguments {
       valueName: "FILE"))
   var commune: String?
 
-  @Option(help: ArgumentHelp(say("Bộ tiêu chí, cách nhau bằng dấu phẩy.", "Rule sets, comma-separated."), valueName: "ID"))
+  @Option(
+    help: ArgumentHelp(say("Bộ tiêu chí, cách nhau bằng dấu phẩy.", "Rule sets, comma-separated."), valueName: "ID"))
   var criteria: String?
 
   @Option(help: ArgumentHelp(say("Năm đánh giá.", "The year reported on."), valueName: "YYYY"))
@@ -127,8 +128,10 @@ struct ReadingOptions: ParsableArguments {
 
   /// The sets asked for; else commune.yaml's; else every complete one that covers the year.
   private func ruleSets(for commune: Commune?) throws -> [RuleSet] {
-    let known = try RuleSets.known()
-    let asked = criteria.map { $0.split(separator: ",").map { $0.filter { !$0.isWhitespace } } } ?? commune?.campaign.criteria ?? []
+    let known = try RuleSets.known(overlays: commune?.campaign.overlays ?? [])
+    let asked =
+      criteria.map { $0.split(separator: ",").map { $0.filter { !$0.isWhitespace } } } ?? commune?.campaign.criteria
+      ?? []
     guard !asked.isEmpty else {
       let year = year ?? commune?.campaign.year
       return known.filter { set in set.isComplete && (year.map { set.years.contains($0) } ?? true) }
@@ -144,8 +147,15 @@ struct ReadingOptions: ParsableArguments {
           "Không có commune.yaml: bộ tiêu chí lấy theo năm ghi trên phiếu, bỏ qua các kiểm tra cần danh sách thôn.",
           "No commune.yaml: rule sets by the sheets' year; checks that need the village register are skipped."))
     }
-    for file in campaign.skipped {
-      Terminal.note(say("Bỏ qua ", "Skipped ") + "\(file.file): \(file.reason[spokenLanguage])")
+    var reasons: [String] = []
+    for reason in campaign.skipped.map(\.reason[spokenLanguage]) where !reasons.contains(reason) {
+      reasons.append(reason)
+    }
+    for reason in reasons {
+      let files = campaign.skipped.filter { $0.reason[spokenLanguage] == reason }.map(\.file)
+      let named = files.prefix(5).joined(separator: ", ")
+      let rest = files.count > 5 ? say(" và \(files.count - 5) tệp khác", " and \(files.count - 5) more") : ""
+      Terminal.note(say("Bỏ qua", "Skipped") + " (\(reason)): \(named)\(rest)")
     }
   }
 

@@ -17,7 +17,8 @@ enum Receipt {
     }
     return say(
       "\(campaign.submissions.count) tệp · \(campaign.records.count) bản ghi · \(cells.read) ô: \(cells.used) dùng, \(cells.decoration) trình bày, \(cells.leftOver) chưa dùng",
-      "\(campaign.submissions.count) files · \(campaign.records.count) records · \(cells.read) cells: \(cells.used) used, \(cells.decoration) decoration, \(cells.leftOver) left over")
+      "\(campaign.submissions.count) files · \(campaign.records.count) records · \(cells.read) cells: \(cells.used) used, \(cells.decoration) decoration, \(cells.leftOver) left over"
+    )
   }
 
   /// Names each file that could not be read or mapped, with what to do.
@@ -36,7 +37,8 @@ enum Receipt {
       return "\(result.set.shortTitle): "
         + say(
           "đạt \(criteria)/\(result.criteria.count) tiêu chí, \(indicators)/\(result.indicators.count) chỉ tiêu; \(unknown) chỉ tiêu chưa đủ số liệu",
-          "\(criteria)/\(result.criteria.count) criteria, \(indicators)/\(result.indicators.count) indicators met; \(unknown) indicators without enough data")
+          "\(criteria)/\(result.criteria.count) criteria, \(indicators)/\(result.indicators.count) indicators met; \(unknown) indicators without enough data"
+        )
     }
     let count = { (severity: Finding.Severity) in report.findings.count { $0.severity == severity } }
     lines.append(

@@ -1,13 +1,37 @@
+import Checklists
 import Criteria
+import FoundationEssentials
 import VietnameseText
 
 /// The rule sets a run can use: those inside the binary, with the overlays of the commune laid over them.
 enum RuleSets {
-  static func known() throws -> [RuleSet] {
-    do {
-      return try RuleSet.builtIn()
+  /// The sets, with the overlays in these files laid over them in order.
+  static func known(overlays paths: [String] = []) throws -> [RuleSet] {
+    do throws(RuleSetError) {
+      let sets = try RuleSet.builtIn()
+      var overlays: [RuleSetOverlay] = []
+      for path in paths {
+        guard let data = FileManager.default.contents(atPath: path) else {
+          throw RuleSetError(
+            file: path, line: 1, column: 1,
+            what: Bilingual(
+              vi: "không mở được tệp điều chỉnh mức; xem campaign.overlays trong commune.yaml",
+              en: "the overlay cannot be opened; see campaign.overlays in commune.yaml"))
+        }
+        overlays.append(try RuleSetOverlay(yaml: Array(data), file: path))
+      }
+      return try RuleSet.applying(overlays, to: sets)
     } catch {
       throw Stop(.invalidRules, error.message(.vi), error.message(.en))
+    }
+  }
+
+  /// A commune.yaml.
+  static func commune(_ path: String) throws -> Commune {
+    do throws(CommuneError) {
+      return try Commune(contentsOf: path)
+    } catch {
+      throw Stop(.invalidRules, error.message.vi, error.message.en)
     }
   }
 

@@ -6,7 +6,7 @@ enum UsageWords {
     ("Missing expected argument", "Thiếu"),
     ("Missing value for", "Thiếu giá trị cho"),
     ("Unknown option", "Không có tùy chọn"),
-    ("Unexpected argument", "Thừa"),
+    ("Unexpected argument", "Không hiểu"),
     ("Missing one of:", "Thiếu một trong các tùy chọn:"),
     ("The value", "Giá trị"),
   ]

@@ -1,5 +1,6 @@
 import Checklists
 import FoundationEssentials
+import Spreadsheets
 import TestSupport
 import Testing
 import VietnameseText

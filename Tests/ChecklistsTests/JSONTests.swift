@@ -1,6 +1,8 @@
 import Checklists
 import FoundationEssentials
+import Spreadsheets
 import Testing
+import VietnameseText
 
 @Suite struct JSONTests {
   @Test func keepsOrderAndEscapes() {

@@ -29,7 +29,7 @@ import VietnameseText
   }
 
   @Test func theCommunesFigureIsNotTheMeanOfPercents() {
-    // 90 % and 60 %: their mean is 75 %, the commune has 96 of 160 km, 60 %… and 9/10 with 60/100 is 69/110.
+    // The mean of 90 % and 60 % is 75 %; the commune has 69 of 110 km, 62.7 %.
     let indicator = indicator(.percent, .ratioOfSums, [level(.atLeast, .number(70), unit: "%")])
     let verdict = indicator.judge(quotients([("9", "10"), ("60", "100")]), villages: villages(2), in: here)
     #expect(verdict.outcome == .notMet)

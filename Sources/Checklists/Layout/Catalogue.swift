@@ -13,12 +13,14 @@ struct Catalogue: Sendable {
     /// Whether it is the only one of its criterion.
     let isOnly: Bool
     let indicator: Indicator
-    /// The words of its name.
-    let name: Set<String>
+    /// The words of its name, folded, with their spellings.
+    let name: [String: Set<String>]
     /// All its words: name, criterion, what is counted.
-    let words: Set<String>
+    let words: [String: Set<String>]
     let pairs: Set<String>
     let key: String
+    /// The rarity of its name's words together.
+    var nameWeight = 0.0
   }
 
   /// An indicator found by its name, how well, and how far ahead of the next.
@@ -26,8 +28,10 @@ struct Catalogue: Sendable {
     let item: Item
     let score: Double
     let margin: Double
-    /// Clear enough to go by the name alone.
-    var isClear: Bool { score >= 0.995 || (score >= 0.6 && margin >= 0.08) }
+    /// How rare the rarest word is that both share.
+    let rarest: Double
+    /// Clear enough to go by the name alone: words that half of the indicators have ("Số hộ đạt") name none.
+    var isClear: Bool { score >= 0.995 || (score >= 0.6 && margin >= 0.08 && rarest >= 2.6) }
   }
 
   let sets: [RuleSet]
@@ -50,29 +54,36 @@ struct Catalogue: Sendable {
         own[criterionNumber] = criterion
         for (place, indicator) in criterion.indicators.enumerated() {
           let number = indicator.id.split(separator: ".").last.flatMap { Int($0) } ?? place + 1
-          let nameWords = Self.normalised(indicator.text)
+          let nameWords = NameWord.normalised(indicator.text)
           var all = nameWords
           for text in [criterion.name, indicator.numerator?.text, indicator.denominator?.text] {
-            all += Self.normalised(text ?? "")
+            all += NameWord.normalised(text ?? "")
           }
-          let words = Set(all)
-          for word in words { seen[word, default: 0] += 1 }
+          let words = Self.spellings(all)
+          for word in words.keys { seen[word, default: 0] += 1 }
+          let counted = NameWord.normalised(indicator.numerator?.text ?? "")
           numbers["\(criterionNumber).\(number)"] = items.count
           items.append(
             Item(
               set: position, criterion: criterionNumber, number: number, isOnly: criterion.indicators.count == 1,
-              indicator: indicator, name: Set(nameWords), words: words, pairs: Self.pairs(nameWords).union(Self.pairs(Self.normalised(indicator.numerator?.text ?? ""))),
+              indicator: indicator, name: Self.spellings(nameWords), words: words,
+              pairs: NameWord.pairs(nameWords).union(NameWord.pairs(counted)),
               key: indicator.text.foldedKey))
         }
       }
       byNumber.append(numbers)
       criteria.append(own)
     }
-    self.items = items
     self.byNumber = byNumber
     self.criteria = criteria
     let count = Double(max(items.count, 1))
-    rarity = seen.mapValues { log(1 + count / Double($0)) }
+    let rarity = seen.mapValues { log(1 + count / Double($0)) }
+    self.rarity = rarity
+    // In the order of the words, so that sums of doubles repeat.
+    for index in items.indices {
+      items[index].nameWeight = items[index].name.keys.sorted().reduce(0) { $0 + (rarity[$1] ?? 0) }
+    }
+    self.items = items
   }
 
   /// The criterion with that number.
@@ -109,7 +120,8 @@ struct Catalogue: Sendable {
       }
     }
     guard let first, first.score > 0 else { return nil }
-    return NameMatch(item: first.item, score: first.score, margin: first.score - second)
+    let rarest = query.words.filter { first.item.words[$0.folded] != nil }.map { rarity[$0.folded] ?? 0 }.max() ?? 0
+    return NameMatch(item: first.item, score: first.score, margin: first.score - second, rarest: rarest)
   }
 
   /// The criterion of a set whose name a text is.
@@ -118,19 +130,25 @@ struct Catalogue: Sendable {
     return criteria[set].first { $0.value.name.foldedKey == key }?.key
   }
 
+  private static func spellings(_ words: [NameWord]) -> [String: Set<String>] {
+    var table: [String: Set<String>] = [:]
+    for word in words { table[word.folded, default: []].insert(word.spelled) }
+    return table
+  }
+
   private struct Query {
-    let words: [String]
+    let words: [NameWord]
     let pairs: Set<String>
     let key: String
     let total: Double
 
     init(_ name: String, _ rarity: [String: Double]) {
-      let all = Catalogue.normalised(name)
+      let all = NameWord.normalised(name)
       var seen: Set<String> = []
-      words = all.filter { seen.insert($0).inserted }
-      pairs = Catalogue.pairs(all)
+      words = all.filter { seen.insert($0.folded).inserted }
+      pairs = NameWord.pairs(all)
       key = name.foldedKey
-      total = words.reduce(0) { $0 + (rarity[$1] ?? Catalogue.unknownRarity) }
+      total = words.reduce(0) { $0 + (rarity[$1.folded] ?? Catalogue.unknownRarity) }
     }
   }
 
@@ -141,67 +159,16 @@ struct Catalogue: Sendable {
     guard query.total > 0 else { return 0 }
     var shared = 0.0
     var sharedName = 0.0
-    for word in query.words where item.words.contains(word) {
-      let weight = rarity[word] ?? 0
+    for word in query.words {
+      let weight = (rarity[word.folded] ?? 0) * NameWord.agreement(word, item.words[word.folded])
       shared += weight
-      if item.name.contains(word) { sharedName += weight }
+      if item.name[word.folded] != nil { sharedName += weight }
     }
     let contained = shared / query.total
-    let nameTotal = item.name.reduce(0) { $0 + (rarity[$1] ?? 0) }
+    let nameTotal = item.nameWeight
     let covered = nameTotal > 0 ? min(1, sharedName / nameTotal) : 0
     guard !query.pairs.isEmpty else { return 0.75 * contained + 0.25 * covered }
     let paired = Double(query.pairs.intersection(item.pairs).count) / Double(query.pairs.count)
     return 0.55 * contained + 0.25 * covered + 0.2 * paired
-  }
-
-  // MARK: words
-
-  private static let synonyms: [(from: [String], to: [String])] = [
-    ("BHYT", "bảo hiểm y tế"), ("NVH", "nhà văn hóa"), ("HTX", "hợp tác xã"), ("VSATTP", "an toàn thực phẩm"),
-    ("ATTP", "an toàn thực phẩm"), ("vệ sinh an toàn thực phẩm", "an toàn thực phẩm"), ("VSMT", "vệ sinh môi trường"),
-    ("CSVC", "cơ sở vật chất"), ("NTM", "nông thôn mới"), ("KCB", "khám chữa bệnh"), ("BVTV", "bảo vệ thực vật"),
-    ("thuốc BVTV", "thuốc bảo vệ thực vật"), ("CTRSH", "chất thải rắn sinh hoạt"), ("CTR", "chất thải rắn"),
-    ("rác thải sinh hoạt", "chất thải rắn sinh hoạt"), ("rác thải", "chất thải rắn"), ("rác", "chất thải rắn"),
-    ("HVS", "hợp vệ sinh"), ("bê tông hóa", "cứng hóa"), ("nhựa hóa", "cứng hóa"), ("bê tông", "cứng hóa"),
-    ("hố xí", "nhà tiêu"), ("nhà vệ sinh", "nhà tiêu"), ("smartphone", "điện thoại thông minh"),
-    ("LĐ", "lao động"), ("SXKD", "sản xuất kinh doanh"), ("SX", "sản xuất"), ("KD", "kinh doanh"),
-    ("PCTT", "phòng chống thiên tai"), ("TNBQ", "thu nhập bình quân"), ("SDD", "suy dinh dưỡng"),
-    ("sổ sức khỏe điện tử", "sổ khám chữa bệnh điện tử"), ("hồ sơ sức khỏe điện tử", "sổ khám chữa bệnh điện tử"),
-    ("sổ khám bệnh điện tử", "sổ khám chữa bệnh điện tử"), ("TTHC", "thủ tục hành chính"), ("DVC", "dịch vụ công"),
-    ("CNTT", "công nghệ thông tin"), ("ANTT", "an ninh trật tự"), ("tỉ lệ", ""), ("tỷ lệ", ""), ("số hộ", "hộ"),
-    ("hộ gia đình", "hộ"), ("gia đình văn hóa", "gia đình văn hóa"), ("trục thôn", "thôn"), ("xóm bản", "xóm"),
-    ("khám chữa bệnh từ xa", "khám chữa bệnh từ xa"), ("TMĐT", "thương mại điện tử"), ("GTNT", "giao thông nông thôn"),
-    ("NSH", "nước sinh hoạt"), ("KT XH", "kinh tế xã hội"),
-  ].map { ($0.0.foldedKey.words, $0.1.foldedKey.words) }
-
-  private static let stopWords: Set<String> = Set(
-    [
-      "có", "và", "của", "được", "các", "theo", "cho", "tại", "từ", "hoặc", "như", "là", "số", "trên", "địa", "bàn",
-      "với", "đến", "ở", "ít", "nhất", "về", "tổng", "những", "trong", "đó",
-    ].map(\.foldedKey))
-
-  /// The words of a name as they are compared: folded, abbreviations written out, words that say nothing left out.
-  static func normalised(_ text: String) -> [String] {
-    let words = text.foldedKey.words
-    var out: [String] = []
-    var index = 0
-    while index < words.count {
-      var taken: (count: Int, words: [String])?
-      for synonym in synonyms where synonym.from.count > taken?.count ?? 0 {
-        if words[index...].starts(with: synonym.from) { taken = (synonym.from.count, synonym.to) }
-      }
-      if let taken {
-        out += taken.words
-        index += taken.count
-      } else {
-        out.append(words[index])
-        index += 1
-      }
-    }
-    return out.filter { !stopWords.contains($0) && Int($0) == nil }
-  }
-
-  static func pairs(_ words: [String]) -> Set<String> {
-    Set(zip(words, words.dropFirst()).map { "\($0) \($1)" })
   }
 }

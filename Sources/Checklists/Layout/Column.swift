@@ -13,6 +13,10 @@ struct Column: Sendable {
   var village: VillageName?
   /// That header cell.
   var villageCell: CellReference?
+  /// What a mapping says it is.
+  var mapped: Role?
+  /// The header cell "Tổng" beside "Nam" and "Nữ": it names the whole, and no quantity.
+  var wholeCell: CellReference?
   /// What it was taken for.
   var role: Role?
   /// Men or women, where the heading says so.
@@ -48,9 +52,24 @@ struct Column: Sendable {
 
   /// The header cells without those that name a village, a gender or an indicator: what is left tells the role.
   func match(_ headings: Headings, without skipped: Set<CellReference> = []) -> Headings.Match? {
-    let telling = path.filter { !skipped.contains($0.reference) && Self.gender($0.key) == nil }
+    if let mapped { return Headings.Match(role: mapped, strength: 1000, isWhole: true) }
+    let telling = path.filter {
+      !skipped.contains($0.reference) && $0.reference != wholeCell && Self.gender($0.key) == nil
+    }
     let keys = telling.map { Self.withoutPeriodAndUnit($0) }.filter { !$0.isEmpty }
-    guard let leaf = keys.last else { return nil }
+    guard let leaf = keys.last else {
+      // "Năm 2023" alone heads that year's figures.
+      let isYear = skipped.isEmpty && year != nil && !path.isEmpty
+      return isYear ? Headings.Match(role: .field(.value), strength: 15, isWhole: false) : nil
+    }
+    // "Đánh giá › Thôn | Xã | Huyện": who judges, not what stands there.
+    if keys.count > 1, Self.judges.contains(leaf), let above = headings.match(keys[keys.count - 2]),
+      above.role == .field(.status) || above.role == .field(.value)
+    {
+      let isHigher = !leaf.words.contains("thon") && !leaf.words.contains("xa")
+      return Headings.Match(
+        role: isHigher ? .higherLevel : .field(.status), strength: above.strength, isWhole: false)
+    }
     let own = headings.match(leaf)
     if let own, own.isWhole || keys.count == 1 { return own }
     let joined = headings.match(keys.joined(separator: " "))
@@ -65,12 +84,41 @@ struct Column: Sendable {
     return own
   }
 
+  /// The last header cell that is neither the given one nor a gender nor "Tổng" beside genders.
+  func telling(without skipped: CellReference) -> Grid.Entry? {
+    path.last { $0.reference != skipped && $0.reference != wholeCell && Self.gender($0.key) == nil }
+  }
+
+  /// Whether the heading says that percents stand below; an indicator's own name ("Tỷ lệ …") does not.
+  var saysPercent: Bool {
+    unit == "%" || path.last.map { ["ti le", "%"].contains(Self.withoutPeriodAndUnit($0)) } == true
+  }
+
+  /// Who judges, as a heading of its own.
+  static let judges: Set<String> = Set(
+    ["Thôn", "Xã", "Huyện", "Tỉnh", "Của thôn", "Của xã", "Của huyện", "Của tỉnh", "Cấp xã", "Cấp huyện"].map(\.foldedKey))
+
   /// "Nam", "Nữ".
   static func gender(_ key: String) -> String? {
     switch key {
     case "nam", "nam gioi", "trong do nam", "so nam", "lao dong nam": "male"
     case "nu", "nu gioi", "trong do nu", "so nu", "lao dong nu", "phu nu": "female"
     default: nil
+    }
+  }
+
+  private static let wholes: Set<String> = ["tong", "tong so", "chung", "tong cong", "tong chung", "cong"]
+
+  /// Finds the columns "Tổng" that stand beside "Nam" and "Nữ" under one heading.
+  static func markWholes(_ columns: inout [Column]) {
+    for index in columns.indices where columns[index].part == nil && columns[index].path.count > 1 {
+      let path = columns[index].path
+      guard let leaf = path.last, wholes.contains(leaf.key) else { continue }
+      let parent = path[path.count - 2].reference
+      let isSplit = columns.contains { other in
+        other.part != nil && other.path.count > 1 && other.path[other.path.count - 2].reference == parent
+      }
+      if isSplit { columns[index].wholeCell = leaf.reference }
     }
   }
 

@@ -84,14 +84,6 @@ struct ColumnRoles {
         {
           columns[index].role = .field(.value)
         }
-      case .field(.denominator):
-        // "Chung | Nam | Nữ" under one group: the first is the whole figure, not a total.
-        if let group = column.path.first, column.path.count > 1,
-          columns.contains(where: { $0.part != nil && $0.path.first?.reference == group.reference }),
-          let above = Headings.of(.checklist).match(Column.withoutPeriodAndUnit(group))
-        {
-          columns[index].role = above.role
-        }
       default: break
       }
     }
@@ -227,13 +219,25 @@ struct ColumnRoles {
         related: Array(named.dropFirst())))
   }
 
+  /// A column "Toàn xã" beside columns of villages.
+  private func isTotal(_ column: Column) -> Bool {
+    guard column.village == nil, columns.contains(where: { $0.village != nil }) else { return false }
+    return Self.isTotalHeading(column.key)
+  }
+
+  static func isTotalHeading(_ key: String) -> Bool {
+    ["toan xa", "tong cong", "tong", "cong", "tong so", "chung toan xa", "ca xa"].contains {
+      key == $0 || key.hasPrefix($0 + " ")
+    }
+  }
+
   mutating func report(except kept: [Int] = []) {
     for index in columns.indices where !kept.contains(columns[index].number) {
       let column = columns[index]
       let cells = self.cells(column)
       guard let first = cells.first, let last = cells.last else { continue }
       let range = CellRange(first.reference, last.reference)
-      if column.ignored == "cột ẩn" { continue }
+      if column.ignored == "cột ẩn" || isTotal(column) { continue }
       let isLeft = column.role == nil
       let isAside = column.ignored != nil || column.role == .other || column.role == .higherLevel
       guard isLeft || isAside else { continue }

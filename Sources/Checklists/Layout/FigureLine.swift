@@ -32,11 +32,12 @@ extension SheetReader {
   /// Makes the records of a table's lines, in their order.
   mutating func finish(_ lines: [FigureLine], year: Int?) {
     let fractions = fractionColumns(lines)
+    let signed = signedColumns(lines)
     var seen: [String: (record: Int, cell: CellReference?)] = [:]
     for line in lines {
       var builder = FigureBuilder(
         line: line, year: year, file: file, sheet: sheetName, lineNumber: grid.line(line.row), isCSV: isCSV,
-        styles: styles, statusWords: statusWords, fractionColumns: fractions)
+        styles: styles, statusWords: statusWords, fractionColumns: fractions, signedColumns: signed)
       let record = builder.build()
       for piece in line.pieces { mark(piece.entry.reference, .used(piece.role.field)) }
       let indicator = line.item.indicator
@@ -73,6 +74,19 @@ extension SheetReader {
   }
 }
 
+extension SheetReader {
+  /// Columns in which some percents bear a sign: a bare number below 1 among them is doubtful, whatever the indicator.
+  fileprivate func signedColumns(_ lines: [FigureLine]) -> Set<Int> {
+    var columns: Set<Int> = []
+    for line in lines where line.item.indicator.kind == .percent {
+      for piece in line.pieces where piece.role == .field(.value) && piece.entry.text.contains("%") {
+        columns.insert(piece.column.number)
+      }
+    }
+    return columns
+  }
+}
+
 extension Role {
   /// The field under which a cell of such a column counts as read.
   var field: Field {
@@ -98,6 +112,7 @@ struct FigureBuilder {
   let styles: [Int: FigureStyle]
   let statusWords: StatusWords
   let fractionColumns: Set<Int>
+  let signedColumns: Set<Int>
 
   var problems: [Problem]
   private var figure: IndicatorFigure
@@ -110,7 +125,7 @@ struct FigureBuilder {
 
   init(
     line: FigureLine, year: Int?, file: String, sheet: String?, lineNumber: Int?, isCSV: Bool,
-    styles: [Int: FigureStyle], statusWords: StatusWords, fractionColumns: Set<Int>
+    styles: [Int: FigureStyle], statusWords: StatusWords, fractionColumns: Set<Int>, signedColumns: Set<Int>
   ) {
     self.line = line
     self.year = year
@@ -121,6 +136,7 @@ struct FigureBuilder {
     self.styles = styles
     self.statusWords = statusWords
     self.fractionColumns = fractionColumns
+    self.signedColumns = signedColumns
     problems = line.problems
     let indicator = line.item.indicator
     figure = IndicatorFigure(
@@ -318,7 +334,7 @@ struct FigureBuilder {
         raise(.unitSuspect, piece.entry, .value, suggestion: "\((value * 100).display)%")
         return
       }
-      if indicator.expectsLargePercent {
+      if indicator.expectsLargePercent || signedColumns.contains(piece.column.number) {
         raise(.unitSuspect, piece.entry, .value, suggestion: value < 1 ? "\((value * 100).display)%" : "100%")
       }
     }
@@ -402,8 +418,12 @@ struct FigureBuilder {
     if indicator.kind == .count || indicator.kind == .amount, figure.value == nil, let numerator = figure.numerator,
       indicator.kind == .count || figure.denominator == nil
     {
+      // What is counted is the figure itself: it is not told twice.
       figure.value = .number(numerator)
-      if let cell = cells[.numerator] { cells[.value] = cell }
+      figure.numerator = nil
+      figure.denominator = nil
+      cells[.value] = cells.removeValue(forKey: .numerator)
+      if let wording = raw.removeValue(forKey: .numerator) { raw[.value] = wording }
       return
     }
     guard figure.value == nil, let numerator = figure.numerator, let denominator = figure.denominator, denominator > 0
@@ -508,30 +528,43 @@ struct FigureBuilder {
       if figure.value == nil { figure.value = .step(step) }
       return
     }
+    // "Chưa đạt (65,2%)" holds the figure too.
+    if entry.isText, entry.text.contains(where: \.isNumber), entry.key != "1", entry.key != "0",
+      readFigureInStatus(piece, isRequired: false)
+    {
+      return
+    }
     switch statusWords.read(entry.text) {
     case .status(let status): claims.append((status, entry.reference, entry.text))
     case .mark: claims.append((.met, entry.reference, entry.text))
     case .yes where !indicator.isDenial && !indicator.noneIsGood: claims.append((.met, entry.reference, entry.text))
     case .no where entry.key == "khong co" && !indicator.noneIsGood:
-      claims.append((.notApplicable, entry.reference, entry.text))
+      // Nothing to measure, or no to "Có …?": the question decides.
+      claims.append((indicator.asksWhether ? .notMet : .notApplicable, entry.reference, entry.text))
     case .no where indicator.noneIsGood && entry.key != "0": claims.append((.met, entry.reference, entry.text))
     case .no where !indicator.isDenial && !indicator.noneIsGood: claims.append((.notMet, entry.reference, entry.text))
-    default: readFigureInStatus(piece)
+    case .unrecognised where entry.key.hasPrefix("khong co ") && indicator.measuresWhatMayBeMissing:
+      claims.append((.notApplicable, entry.reference, entry.text))
+    default: _ = readFigureInStatus(piece, isRequired: true)
     }
   }
 
   /// "Chưa đạt (65,2%)", "95%" in a column of judgements.
-  private mutating func readFigureInStatus(_ piece: FigureLine.Piece) {
+  private mutating func readFigureInStatus(_ piece: FigureLine.Piece, isRequired: Bool) -> Bool {
     let entry = piece.entry
     var own: [Problem] = []
     let reading = FigureReader(isCSV: isCSV, sheet: sheet).read(
       entry, style: styles[piece.column.number] ?? FigureStyle(), field: .status, countsWholes: false, problems: &own)
     guard !reading.isFailed, !reading.isEmpty, reading.statusWords != nil || reading.isPercent else {
-      raise(.statusUnrecognised, entry, .status)
-      return
+      if isRequired { raise(.statusUnrecognised, entry, .status) }
+      return false
     }
     if let words = reading.statusWords { claim(words, entry) }
-    guard figure.value == nil, figure.numerator == nil, indicator.kind == .percent else { return }
+    guard figure.value == nil, figure.numerator == nil else { return true }
+    if indicator.kind == .count, !reading.isPercent, reading.denominator == nil, let value = reading.value {
+      setValue(value, from: piece, raw: entry.text)
+    }
+    guard indicator.kind == .percent else { return true }
     if let numerator = reading.numerator, let denominator = reading.denominator {
       figure.numerator = numerator
       figure.denominator = denominator
@@ -541,6 +574,7 @@ struct FigureBuilder {
     }
     if let value = reading.value, reading.isPercent { setValue(value, from: piece, raw: entry.text) }
     problems += own.filter { $0.code != .numberAsText }
+    return true
   }
 
   // MARK: the rest

@@ -91,17 +91,28 @@ struct FigureReader {
         raise(.notANumber)
         break
       }
+      let shown = entry.text.contains(where: \.isLetter) || entry.text.hasSuffix("%") ? FigureText(entry.text) : nil
       if entry.text.hasSuffix("%") {
-        reading.value = exact * 100
+        // A percent format multiplies what it shows; a "%" that is only written after the number does not.
+        let isLiteral = shown?.value.map { Self.isShown(exact, as: $0) && !Self.isShown(exact * 100, as: $0) } ?? false
+        reading.value = isLiteral ? exact : exact * 100
         reading.isPercent = true
         reading.raw = entry.text
       } else {
         reading.value = exact
+        // A format can hold the unit: 3700 shown as "3.700 m".
+        reading.unit = shown?.unit
       }
     case .string:
       readText(entry, style: style, countsWholes: countsWholes, into: &reading, raise: raise)
     }
     return reading
+  }
+
+  /// Whether a number, rounded to the decimals that are shown, is that text.
+  private static func isShown(_ number: Decimal, as shown: Decimal) -> Bool {
+    let decimals = shown.description.split(separator: ".").dropFirst().first?.count ?? 0
+    return number.rounded(decimals: min(decimals, 15)) == shown
   }
 
   private func readText(
@@ -138,7 +149,12 @@ struct FigureReader {
     } else if style.outliers.contains(entry.reference) {
       raise(.ambiguousNumber, figure.value.map { $0.display })
     }
-    if figure.hasLetterForDigit { raise(.letterForDigit, figure.value.map { $0.display }) }
+    if figure.hasLetterForDigit {
+      // Likely meant, and yet a guess: it is offered, not taken.
+      reading.isFailed = true
+      raise(.letterForDigit, figure.value.map { $0.display })
+      return
+    }
     if figure.hasInvisibleCharacters { raise(.invisibleCharacters, figure.value.map { $0.display }) }
     reading.value = figure.value
     reading.isPercent = figure.isPercent

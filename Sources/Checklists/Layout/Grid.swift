@@ -78,6 +78,31 @@ struct Grid: Sendable {
     mergesByRow = merges
   }
 
+  /// The same sheet with only some of its columns.
+  func restricted(to columns: ClosedRange<Int>) -> Grid {
+    Grid(self, columns)
+  }
+
+  private init(_ other: Grid, _ columns: ClosedRange<Int>) {
+    sheet = other.sheet
+    name = other.name
+    mergesByRow = other.mergesByRow
+    var byRow: [Int: [Entry]] = [:]
+    var position: [CellReference: Int] = [:]
+    var rows: [Int] = []
+    for row in other.rows {
+      let kept = other.entries(row).filter { columns.contains($0.column) }
+      if kept.isEmpty { continue }
+      for (index, entry) in kept.enumerated() { position[entry.reference] = index }
+      byRow[row] = kept
+      rows.append(row)
+    }
+    self.rows = rows
+    entriesByRow = byRow
+    self.position = position
+    lastColumn = min(other.lastColumn, columns.upperBound)
+  }
+
   /// The cells of a row, by column.
   func entries(_ row: Int) -> [Entry] { entriesByRow[row] ?? [] }
 

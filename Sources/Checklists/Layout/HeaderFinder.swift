@@ -9,6 +9,27 @@ struct Header: Sendable {
   var columns: [Column]
   /// A row (1) (2) (3) under the header.
   var numberRow: Int?
+  /// The column ranges of tables that stand side by side: each begins with the same heading ("TT", "TT").
+  func sideBySide() -> [ClosedRange<Int>] {
+    guard let first = columns.first(where: { !$0.path.isEmpty }), let last = columns.last?.number else { return [] }
+    let headings = Headings.of(.checklist)
+    func opens(_ column: Column) -> Bool {
+      switch column.match(headings) {
+      case .some(let match) where match.isWhole:
+        match.role == .ordinal || match.role == .field(.name) || match.role == .field(.indicator)
+      default: false
+      }
+    }
+    guard opens(first) else { return [] }
+    let starts = columns.filter { opens($0) && $0.key == first.key }.map(\.number)
+    // Each must be wide enough to be a table.
+    guard starts.count > 1, zip(starts, starts.dropFirst()).allSatisfy({ $1 - $0 >= 3 }), last - starts[starts.count - 1] >= 2
+    else { return [] }
+    return starts.indices.map { index in
+      starts[index]...(index + 1 < starts.count ? starts[index + 1] - 1 : last)
+    }
+  }
+
   /// The first row that can hold data.
   var bodyStart: Int { (numberRow ?? rows.upperBound) + 1 }
 }
@@ -17,6 +38,8 @@ struct Header: Sendable {
 struct HeaderFinder {
   let grid: Grid
   let register: VillageRegister
+  /// What a mapping knows of the form.
+  var mapping: Mapping?
 
   /// The most rows a header may have.
   private static let deepest = 4
@@ -24,6 +47,11 @@ struct HeaderFinder {
 
   /// The first header at or below a row.
   func next(from row: Int) -> Header? {
+    if let rows = mapping?.header {
+      guard rows.lowerBound >= row else { return nil }
+      let numberRow = Self.isColumnNumbers(grid.entries(rows.upperBound + 1)) ? rows.upperBound + 1 : nil
+      return Header(rows: rows, columns: columns(rows), numberRow: numberRow)
+    }
     for candidate in grid.rows where candidate >= row {
       if let header = header(at: candidate, notAbove: row) { return header }
     }
@@ -31,12 +59,14 @@ struct HeaderFinder {
   }
 
   /// Whether a header begins in a row.
-  func isStart(_ row: Int) -> Bool { anchors(row) != nil }
+  func isStart(_ row: Int) -> Bool { mapping?.header == nil && anchors(row) != nil }
 
   /// The columns of a row that show it to be a header: STT, Chỉ tiêu, Thôn, Tên tuyến …; `nil` where it is none.
   private func anchors(_ row: Int) -> Set<Int>? {
     let entries = grid.entries(row)
     guard entries.count >= 2 else { return nil }
+    // A row that begins with the number of an indicator is data, whatever words it holds.
+    if let first = entries.first, IndicatorNumber.exact(first.text)?.item != nil { return nil }
     var anchors: Set<Int> = []
     var hits = 0
     var numbers = 0
@@ -45,6 +75,12 @@ struct HeaderFinder {
       guard entry.isText, entry.text.count <= Self.longestHeading, !entry.text.hasSuffix(":") else { continue }
       let key = Column.withoutPeriodAndUnit(entry)
       var isHit = false
+      if let rule = mapping?.rule(heading: entry.key) {
+        isHit = true
+        if [.field(.name), .field(.indicator), .field(.village), .field(.road), .field(.product), .criterion].contains(rule.role) {
+          anchors.insert(entry.column)
+        }
+      }
       for family in Family.allCases {
         guard let match = Headings.of(family).match(key) else { continue }
         if match.isWhole || match.strength >= 15 { isHit = true }
@@ -58,7 +94,7 @@ struct HeaderFinder {
       if isHit { hits += 1 }
     }
     guard !anchors.isEmpty, numbers <= entries.count / 2 else { return nil }
-    if hits >= 3 || (hits >= 2 && numbers == 0) { return anchors }
+    if (hits >= 3 && hits * 2 >= entries.count) || (hits >= 2 && numbers == 0) { return anchors }
     // Villages or indicators as headings are no known words; a sure anchor beside several short texts will do.
     let others = entries.filter { !anchors.contains($0.column) && $0.text.count <= Self.longestHeading }
     return others.count >= 2 && numbers == 0 && entries.allSatisfy({ !$0.text.hasSuffix(":") }) ? anchors : nil
@@ -111,7 +147,7 @@ struct HeaderFinder {
         guard let match = Headings.of(family).match(key) else { return false }
         return match.isWhole || match.strength >= 15
       }
-      if isHeading || Column.gender(entry.key) != nil || Unit(entry.text.trimmingPunctuation) != nil
+      if isHeading || Column.judges.contains(entry.key) || Column.gender(entry.key) != nil || Unit(entry.text.trimmingPunctuation) != nil
         || entry.text == "%" || !Column.years(in: entry.text).isEmpty || register.exact(entry.text) != nil
         || IndicatorNumber.leading(entry.text)?.number.item != nil
       {
@@ -141,7 +177,7 @@ struct HeaderFinder {
 
   private func columns(_ rows: ClosedRange<Int>) -> [Column] {
     guard grid.lastColumn >= 1 else { return [] }
-    return (1...grid.lastColumn).map { column in
+    var columns = (1...grid.lastColumn).map { column in
       var path: [Grid.Entry] = []
       for row in rows {
         guard let entry = heading(row, column, in: rows), path.last?.reference != entry.reference else { continue }
@@ -149,6 +185,15 @@ struct HeaderFinder {
       }
       return Column(number: column, path: path, isHidden: grid.isHidden(column: column))
     }
+    Column.markWholes(&columns)
+    guard let mapping else { return columns }
+    for index in columns.indices {
+      guard let rule = mapping.rule(for: columns[index].path, column: columns[index].number) else { continue }
+      columns[index].mapped = rule.role
+      if let unit = rule.unit { columns[index].unit = unit }
+      if let part = rule.part { columns[index].part = part }
+    }
+    return columns
   }
 
   /// The header cell over a column in a row: its own, the merged one, or the group to its left where merges are lost.

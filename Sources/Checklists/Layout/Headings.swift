@@ -108,7 +108,7 @@ struct Headings: Sendable {
       [
         "=Thôn", "Tên thôn", "=Thôn, bản", "=Thôn bản", "=Thôn xóm", "=Thôn, xóm", "=Thôn/xóm", "=Xóm", "=Bản",
         "=Tên bản", "=Tên xóm", "=Thôn (bản)", "=Khu dân cư", "=Tên đơn vị", "=Thôn, bản, ấp", "=Thôn, khu",
-        "=Địa bàn", "Tên đơn vị thôn", "=Các thôn", "=Danh sách thôn",
+        "=Địa bàn", "Tên đơn vị thôn", "=Danh sách thôn",
       ]
     ),
     (.set, ["=Bộ tiêu chí", "=Bộ", "=Loại tiêu chí", "=Thuộc bộ tiêu chí"]),

@@ -80,7 +80,12 @@ struct IndicatorNumber: Hashable, Sendable {
     ]
     let monthOf = [1, 2, 3, 4, 5, 5, 6, 7, 8, 9, 10, 11, 12]
     var words = text.foldedKey.words
-    if words.count == 3, words[1] == "thang" || words[1] == "thg" { words.remove(at: 1) }
+    // "2-Thg 3", "2 tháng 3".
+    if words.count == 3, words[1] == "thang" || words[1] == "thg", let day = Int(words[0]), let month = Int(words[2]),
+      (1...31).contains(day), (1...12).contains(month)
+    {
+      return days(day, month)
+    }
     if words.count == 3, let year = Int(words[2]), words[2].count == 4, (1900...2100).contains(year) { words.removeLast() }
     guard words.count == 2 else { return [] }
     func month(_ word: String) -> Int? {

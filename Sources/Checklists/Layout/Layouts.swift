@@ -25,6 +25,7 @@ enum Layouts {
     if let reading = villageRows(table, sheet) { readings.append(reading) }
     if let reading = roadmap(table, sheet) { readings.append(reading) }
     if let reading = indicatorRows(table, sheet) { readings.append(reading) }
+    if let wanted = sheet.mapping?.layout { readings = readings.filter { $0.layout == wanted } }
     // Ties go to the more particular layout, which comes first.
     var best: LayoutReading?
     for reading in readings where reading.score > best?.score ?? 0 { best = reading }

@@ -29,6 +29,11 @@ struct PlanReader {
   }
 
   private func text(_ entry: Grid.Entry, _ heading: Column?, _ field: Field, _ problems: inout [Problem]) -> Plan? {
+    if StatusWords().read(entry.text) == .mark {
+      // An x under "Năm 2024".
+      guard let year = heading?.year, let end = CivilDate(year: year, month: 12, day: 31) else { return Plan(text: entry.text) }
+      return Plan(text: String(year), due: end, precision: .year)
+    }
     if entry.key.isEmpty, !entry.text.contains(where: \.isNumber) { return nil }
     switch DateText(entry.text, defaultYear: heading?.year ?? year) {
     case .date(let due, let precision): return Plan(text: entry.text, due: due, precision: precision)

@@ -44,14 +44,20 @@ extension SheetReader {
     }
     var raw = rawRows(table, columns)
     dropPlainOrdinals(&raw)
+    let numbers = Set(raw.compactMap { $0.numbers.first?.item == nil ? nil : $0.numberCell?.column })
     let set = set(of: raw.filter { !$0.isContinued }.map { ($0.numbers.first, $0.name) })
     var resolver = IndicatorResolver(catalogue: catalogue)
     resolver.trustsNumbers = agreement(raw, set: set)
     let year = yearOfTable(columns: roles.year)
     var result = Submission.Table(
-      sheet: sheetName, mapping: "auto", score: reading.score, reasons: reading.reasons, layout: reading.layout,
+      sheet: sheetName, mapping: mapping?.name ?? "auto", score: fit?.score ?? reading.score,
+      reasons: (fit?.reasons ?? []) + reading.reasons, layout: reading.layout,
       set: catalogue.sets[set].id, village: nil, year: year, headerRows: table.header.rows, lastRow: table.lastRow,
-      columns: columns.compactMap(Self.result))
+      columns: columns.compactMap { column in
+        var shown = Self.result(column)
+        if column.role == .ordinal, numbers.contains(column.number) { shown?.field = .indicator }
+        return shown
+      })
     if roles.isAmbiguous {
       tables.append(result)
       return
@@ -59,7 +65,7 @@ extension SheetReader {
     var lines = lines(raw, columns: columns, set: set, resolver: resolver)
     let villageColumn = columns.contains { $0.role == .field(.village) }
     if isMatrix {
-      result.totals = rowTotals(table, columns)
+      result.totals = rowTotals(table, columns, lines)
       for column in columns { if let cell = column.villageCell { uses[cell] = .used(.village) } }
     } else if !villageColumn, !lines.isEmpty {
       let communeHeld = lines.filter { $0.item.indicator.holder == .commune }.count
@@ -173,7 +179,8 @@ extension SheetReader {
       var isKnown = false
       for set in catalogue.sets.indices {
         if let criterion = catalogue.criterion(number.criterion, set: set) {
-          let shared = Set(Catalogue.normalised(criterion.name)).intersection(Catalogue.normalised(name))
+          let shared = Set(NameWord.normalised(criterion.name).map(\.folded))
+            .intersection(NameWord.normalised(name).map(\.folded))
           if !shared.isEmpty { isAgreed = true }
         }
         if let match = catalogue.best(name, set: set), match.isClear {
@@ -219,6 +226,10 @@ extension SheetReader {
     let isNumbered = numbered * 2 >= raw.filter { $0.name != nil && !$0.isTotal }.count
     // Positions in `lines` of the indicator that is open.
     var open: Range<Int>?
+    var isOpenNumbered = false
+    // Whether the open indicator's own row holds no figures, so that the rows beneath bring them.
+    var isOpenBare = false
+    var isOpenDetail = false
     for (position, row) in raw.enumerated() {
       if let column = columns.first(where: { $0.role == .field(.village) }), let cell = grid.shown(row.row, column.number) {
         village = self.village(in: cell)
@@ -251,14 +262,22 @@ extension SheetReader {
         open = nil
         continue
       }
-      if let range = open, let line = subLine(row, of: lines[range.lowerBound], isNumbered: isNumbered) {
+      if let range = open, let line = subLine(row, of: lines[range.lowerBound], isNumbered: isNumbered || isOpenNumbered)
+      {
         switch line {
         case .part(let part):
           add(
             row, item: lines[range.lowerBound].item, part: part, village: village, cell: villageCell, columns: columns,
             to: &lines)
-        case .kind(let role): addPieces(row, as: role, columns: columns, to: range, of: &lines)
-        case .same: addPieces(row, as: nil, columns: columns, to: range, of: &lines)
+        case .kind(let role):
+          if FigureRoles.isFigure(role) && !isOpenBare {
+            // The indicator's own row has figures: a further line is a detail of them, and no record takes it.
+            mark(row.nameCell?.reference, .decoration(.groupRow))
+            continue
+          }
+          addPieces(row, as: role, columns: columns, to: range, of: &lines)
+        case .same where isOpenBare || row.isContinued: addPieces(row, as: nil, columns: columns, to: range, of: &lines)
+        case .same: continue
         }
         for cell in [row.nameCell, row.lineKind, row.numberCell].compactMap({ $0 }) { mark(cell.reference, .used(.name)) }
         continue
@@ -269,6 +288,11 @@ extension SheetReader {
         if let number = IndicatorNumber.leading(cell.text)?.number { criterion = number.criterion }
         if let named = catalogue.criterion(named: cell.key, set: set) { criterion = named }
         mark(cell.reference, .used(.indicator))
+      }
+      if row.numbers.isEmpty, isDetail(row), (open != nil && !isOpenDetail) || row.nameCell?.key.hasPrefix("trong do") == true {
+        // A detail of the line above is no other indicator, though its words may be one's.
+        reportUnknown(row, set: set)
+        continue
       }
       let advanced = row.numbers.first?.isAdvanced
       let rowSet = advanced == true ? advancedSet ?? set : advanced == false ? plainSet ?? set : set
@@ -292,6 +316,9 @@ extension SheetReader {
         row, item: answer.item, part: answer.part, village: village, cell: villageCell, columns: columns, problems: own,
         to: &lines)
       open = start..<lines.count
+      isOpenNumbered = row.numbers.first?.item != nil
+      isOpenBare = !row.hasFigures || row.lineKind != nil
+      isOpenDetail = isDetail(row)
       for cell in [row.numberCell, row.nameCell].compactMap({ $0 }) {
         mark(cell.reference, .used(cell.reference == row.numberCell?.reference ? .indicator : .name))
       }
@@ -357,20 +384,41 @@ extension SheetReader {
       else { continue }
       if let role, FigureRoles.isFigure(piece.role) {
         piece.role = role
-        // A line of counts has its own unit; that of the indicator stays the percent's.
-        if role != .field(.value), let unit, piece.column.unit == nil { piece.column.unit = unit }
+        // Each line has a unit of its own: the counts "km", the result "%".
+        if let unit, piece.column.unit == nil { piece.column.unit = unit }
       }
-      if lines[index].piece(piece.role) == nil { lines[index].pieces.append(piece) }
+      guard let earlier = lines[index].piece(piece.role) else {
+        lines[index].pieces.append(piece)
+        continue
+      }
+      guard FigureRoles.isFigure(piece.role), earlier.entry.text != piece.entry.text else { continue }
+      // "Số hộ nhà kiên cố", "Số hộ nhà bán kiên cố": neither is the whole.
+      lines[index].pieces.removeAll { $0.role == piece.role }
+      lines[index].problems.append(
+        Problem(
+          .ambiguousMapping, sheet: sheetName, cell: piece.entry.reference, field: piece.role.field,
+          found: piece.entry.text, related: [earlier.entry.reference]))
     }
   }
 
   /// The cells of a column "Toàn xã" beside villages, each with the cells of its row it should be the sum of.
-  private mutating func rowTotals(_ table: TableBody, _ columns: [Column]) -> [Submission.Table.Totals] {
+  ///
+  /// Only counts add up: percents and amounts a head do not.
+  private mutating func rowTotals(
+    _ table: TableBody, _ columns: [Column], _ lines: [FigureLine]
+  ) -> [Submission.Table.Totals] {
+    var adding: Set<CellReference> = []
+    for line in lines {
+      for piece in line.pieces {
+        let isCount = piece.role == .field(.value) && line.item.indicator.kind == .count
+        if isCount || piece.role == .field(.numerator) || piece.role == .field(.denominator) {
+          adding.insert(piece.entry.reference)
+        }
+      }
+    }
     var totals: [Submission.Table.Totals] = []
     for column in columns where column.village == nil && column.ignored == nil {
-      let key = column.key
-      let isTotal = ["toan xa", "tong cong", "tong", "cong", "tong so"].contains { key == $0 || key.hasPrefix($0 + " ") }
-      guard isTotal else { continue }
+      guard ColumnRoles.isTotalHeading(column.key) else { continue }
       for row in table.rows {
         guard let entry = grid.own(row, column.number) else { continue }
         guard let stated = entry.number, !entry.text.contains("%") else {
@@ -381,7 +429,7 @@ extension SheetReader {
           guard other.village != nil, other.ignored == nil else { return false }
           return other.path.last?.key == column.path.last?.key || other.path.count == 1
         }
-        let parts = peers.compactMap { grid.own(row, $0.number) }.filter { $0.number != nil }
+        let parts = peers.compactMap { grid.own(row, $0.number) }.filter { $0.number != nil && adding.contains($0.reference) }
         guard parts.count >= 2 else {
           mark(entry.reference, .decoration(.total))
           continue
@@ -427,13 +475,18 @@ extension SheetReader {
     {
       return .part(letter)
     }
-    let isDetail = cell.text.hasPrefix("-") || cell.text.hasPrefix("+") || cell.text.hasPrefix("–")
-      || cell.key.hasPrefix("trong do")
+    let isDetail = isDetail(row)
     let clear = catalogue.best(name, set: line.item.set)
     if !isNumbered, !isDetail, let clear, clear.isClear, clear.item.indicator.id != line.item.indicator.id { return nil }
     if let part = part(named: name, of: line.item.indicator) { return .part(part) }
     if row.numbers.isEmpty, let role = lineRole(cell), isNumbered || isDetail || line.pieces.isEmpty { return .kind(role) }
     return nil
+  }
+
+  /// Whether a row begins like a detail of the one above: "- …", "Trong đó …".
+  private func isDetail(_ row: RawRow) -> Bool {
+    guard let cell = row.nameCell else { return false }
+    return ["-", "+", "–", "•", "*"].contains { cell.text.hasPrefix($0) } || cell.key.hasPrefix("trong do")
   }
 
   private func gender(_ key: String) -> String? {
@@ -453,11 +506,11 @@ extension SheetReader {
 
   /// The part of an indicator whose words a text has.
   private func part(named name: String, of indicator: Indicator) -> String? {
-    let words = Set(Catalogue.normalised(name))
+    let words = Set(NameWord.normalised(name).map(\.folded))
     guard !words.isEmpty else { return nil }
     var best: (id: String, share: Double)?
     for part in indicator.parts {
-      let own = Set(Catalogue.normalised(part.text))
+      let own = Set(NameWord.normalised(part.text).map(\.folded))
       guard !own.isEmpty else { continue }
       let share = Double(words.intersection(own).count) / Double(min(words.count, own.count))
       if share > best?.share ?? 0 { best = (part.id, share) }
@@ -467,8 +520,9 @@ extension SheetReader {
   }
 
   private func lineRole(_ entry: Grid.Entry) -> Role? {
-    var key = Column.withoutPeriodAndUnit(entry)
-    if key.hasPrefix("trong do ") { key = String(key.dropFirst(9)) }
+    let key = Column.withoutPeriodAndUnit(entry)
+    // A part of the figure is not the figure.
+    if key.hasPrefix("trong do") { return nil }
     if key.hasPrefix("so ") == true, Headings.of(.checklist).match(key)?.isWhole != true,
       !key.hasPrefix("so dat"), !key.hasPrefix("so hien co")
     {
@@ -505,6 +559,14 @@ extension SheetReader {
       return true
     }
     if number.item != nil { return false }
+    // "Tiêu chí 11: Nghèo đa chiều" across the table, or above the line that names its only indicator.
+    let entries = grid.entries(row.row)
+    if entries.count == 1 { return true }
+    if let name = next?.name, next?.numbers.first?.item == nil, let match = catalogue.best(name, set: set), match.isClear,
+      match.item.criterion == number.criterion
+    {
+      return true
+    }
     // "5 Trường học" is a group above 5.1, and the indicator itself where none follows.
     if let follower = next?.numbers.first, follower.criterion == number.criterion, follower.item != nil { return true }
     return catalogue.item(number, set: set) == nil
@@ -521,12 +583,14 @@ extension SheetReader {
     let keys = grid.entries(row.row).map(\.key)
     guard keys.count <= 2, row.numbers.first?.item == nil else { return nil }
     return keys.lazy.compactMap { key in
-      key.contains("tieu chi") || key.words.count <= 8 ? self.set(named: key) : nil
+      key.words.count <= 14 ? self.set(named: key) : nil
     }.first
   }
 
-  private func sectionVillage(_ row: RawRow) -> VillageName? {
-    let entries = grid.entries(row.row)
+  private func sectionVillage(_ row: RawRow) -> VillageName? { sectionVillage(in: grid.entries(row.row)) }
+
+  /// The village that a row of its own names: "I | Thôn Nà Pài".
+  func sectionVillage(in entries: [Grid.Entry]) -> VillageName? {
     guard entries.count <= 2, let entry = entries.last, entry.isText else { return nil }
     let mentioned = register.mentioned(in: entry.text, afterKind: true)
     if mentioned.count == 1, entry.key.words.count <= 7 { return mentioned[0] }

@@ -96,7 +96,7 @@ extension SheetReader {
   /// Settles columns and village of an inventory, and gives its lines to `read`.
   private mutating func readInventory(
     _ table: TableBody, _ reading: LayoutReading,
-    read: (SheetReader, inout InventoryLine, [Column], Int?) -> [Record.Body]
+    read: (SheetReader, InventoryLine, [Column], Int?) -> [(body: Record.Body, line: InventoryLine)]
   ) {
     var roles = ColumnRoles(self, table, reading.columns)
     roles.settleInventory()
@@ -104,15 +104,13 @@ extension SheetReader {
     let columns = roles.columns
     let year = yearOfTable(columns: nil)
     var result = Submission.Table(
-      sheet: sheetName, mapping: "auto", score: reading.score, reasons: reading.reasons, layout: reading.layout,
+      sheet: sheetName, mapping: mapping?.name ?? "auto", score: fit?.score ?? reading.score,
+      reasons: (fit?.reasons ?? []) + reading.reasons, layout: reading.layout,
       set: nil, village: nil, year: year, headerRows: table.header.rows, lastRow: table.lastRow,
       columns: columns.compactMap(Self.result))
     let villageColumn = columns.first { $0.role == .field(.village) }
     var current: (village: VillageName?, cell: CellReference?) = (nil, nil)
-    if villageColumn == nil, !table.rows.isEmpty {
-      current = villageOfTable(communeShare: reading.layout == .products ? 1 : 0, headings: columns)
-      result.village = current.village
-    }
+    var isAsked = villageColumn != nil
     for row in table.rows {
       let entries = grid.entries(row)
       if let villageColumn, let cell = grid.shown(row, villageColumn.number) {
@@ -120,9 +118,9 @@ extension SheetReader {
         current = (self.village(in: cell), cell.reference)
         mark(cell.reference, .used(.village))
       } else if entries.count <= 2, let entry = entries.last, entry.isText {
-        let mentioned = register.mentioned(in: entry.text, afterKind: true)
-        if mentioned.count == 1 {
-          current = (mentioned[0], entry.reference)
+        if let named = sectionVillage(in: entries) {
+          current = (named, entry.reference)
+          isAsked = true
           mark(row: row, .used(.village))
           continue
         }
@@ -131,18 +129,25 @@ extension SheetReader {
           continue
         }
       }
+      if !isAsked {
+        // A list of the commune's products or roads needs no village; one of villages' houses does.
+        current = villageOfTable(communeShare: reading.layout == .products ? 1 : 0, headings: columns)
+        result.village = current.village
+        isAsked = true
+      }
       var line = InventoryLine(row: row, village: current.village)
       if let cell = current.cell { line.cells[.village] = cell }
-      let bodies = read(self, &line, columns, year)
       let note = note(row, columns, &line)
-      for (index, body) in bodies.enumerated() {
+      let bodies = read(self, line, columns, year)
+      for (index, (body, line)) in bodies.enumerated() {
         let record = Record(
           village: line.village, year: year, body: body, note: note,
           source: Source(file: file, sheet: sheetName, row: row, cells: line.cells, line: grid.line(row)), raw: line.raw)
-        append(record, problems: index == 0 ? line.problems : [])
+        let known = index == 0 ? [] : bodies[0].line.problems
+        append(record, problems: line.problems.filter { !known.contains($0) })
+        for (field, cell) in line.cells.sorted(by: { $0.key < $1.key }) where grid.own(cell.row, cell.column) != nil { mark(cell, .used(field)) }
       }
       guard !bodies.isEmpty else { continue }
-      for (field, cell) in line.cells { mark(cell, .used(field)) }
       for column in columns where column.role == .field(.note) {
         if let entry = grid.own(row, column.number) { mark(entry.reference, .used(.note)) }
       }
@@ -164,7 +169,8 @@ extension SheetReader {
 
   /// Reads a list of roads.
   mutating func readRoads(_ table: TableBody, _ reading: LayoutReading) {
-    readInventory(table, reading) { sheet, line, columns, year in
+    readInventory(table, reading) { sheet, start, columns, year in
+      var line = start
       guard let name = sheet.words(line.row, .road, columns, &line) else { return [] }
       var road = Road(name: name)
       if let kind = sheet.words(line.row, .roadClass, columns, &line) {
@@ -179,7 +185,7 @@ extension SheetReader {
       road.signsNeeded = sheet.figure(line.row, .signsNeeded, unit: nil, wholes: true, columns, &line)
       road.lighting = sheet.yesNo(line.row, .lighting, columns, &line)
       road.due = sheet.plan(line.row, columns, year: year, &line)
-      return [.road(road)]
+      return [(.road(road), line)]
     }
   }
 
@@ -196,7 +202,8 @@ extension SheetReader {
 
   /// Reads a list of OCOP products.
   mutating func readProducts(_ table: TableBody, _ reading: LayoutReading) {
-    readInventory(table, reading) { sheet, line, columns, year in
+    readInventory(table, reading) { sheet, start, columns, year in
+      var line = start
       guard let name = sheet.words(line.row, .product, columns, &line) else { return [] }
       var product = Product(name: name)
       product.producer = sheet.words(line.row, .producer, columns, &line)
@@ -218,7 +225,7 @@ extension SheetReader {
         product.expires = PlanReader(sheet: sheet.sheetName, year: nil)
           .read(entry, heading: column, field: .expires, problems: &line.problems)?.due
       }
-      return [.product(product)]
+      return [(.product(product), line)]
     }
   }
 
@@ -233,28 +240,33 @@ extension SheetReader {
 
   /// Reads an inventory of culture houses and sports grounds: one row a village, or one row a facility.
   mutating func readFacilities(_ table: TableBody, _ reading: LayoutReading) {
-    readInventory(table, reading) { sheet, line, columns, year in
-      let kinds = columns.filter { $0.role == .facilityKind }.compactMap { sheet.grid.own(line.row, $0.number) }
+    readInventory(table, reading) { sheet, start, columns, year in
+      let kinds = columns.filter { $0.role == .facilityKind }.compactMap { sheet.grid.own(start.row, $0.number) }
       if let told = kinds.first {
-        line.cells[.name] = told.reference
         guard let kind = Self.facility(told.key) else { return [] }
-        return [.facility(sheet.facility(kind, columns, year, &line))]
+        var line = start
+        line.cells[.name] = told.reference
+        let facility = sheet.facility(kind, columns, year, &line)
+        return [(.facility(facility), line)]
       }
       let named: [Facility.Kind] = [.cultureHouse, .sportsGround].filter { kind in
         columns.contains { Self.isFacilityField($0.role) && Self.facility($0.key) == kind }
       }
-      let known = named.isEmpty ? sheet.title.lines.compactMap { Self.facility($0.key) }.prefix(1).map(\.self) : named
-      return (known.isEmpty ? [.cultureHouse] : known).compactMap { kind in
-        let own = columns.filter { !Self.isFacilityField($0.role) || (Self.facility($0.key) ?? kind) == kind }
-        // What names no facility is said of the first: the culture house.
-        let mine = kind == known.first ? own : own.filter { !Self.isFacilityField($0.role) || Self.facility($0.key) == kind }
-        var part = line
-        let facility = sheet.facility(kind, mine, year, &part)
-        let hasFacts = mine.contains { Self.isFacilityField($0.role) && sheet.grid.own(line.row, $0.number) != nil }
-        line.problems = part.problems
-        line.cells.merge(part.cells) { first, _ in first }
-        line.raw.merge(part.raw) { first, _ in first }
-        return hasFacts ? .facility(facility) : nil
+      let titled = sheet.title.lines.compactMap { Self.facility($0.key) }.prefix(1).map { $0 }
+      let known = !named.isEmpty ? named : titled.isEmpty ? [.cultureHouse] : titled
+      return known.compactMap { kind in
+        // What names no facility is said of the first; the village's dates and remarks of both.
+        let mine = columns.filter { column in
+          guard Self.isFacilityField(column.role) else { return true }
+          return (Self.facility(column.key) ?? known.first) == kind
+        }
+        // Nothing about either is no line at all; nothing about one of them says that there is none.
+        guard columns.contains(where: { Self.isFacilityField($0.role) && sheet.grid.own(start.row, $0.number) != nil }) else {
+          return nil
+        }
+        var line = start
+        let facility = sheet.facility(kind, mine, year, &line)
+        return (.facility(facility), line)
       }
     }
   }
@@ -278,6 +290,9 @@ extension SheetReader {
   private func facility(_ kind: Facility.Kind, _ columns: [Column], _ year: Int?, _ line: inout InventoryLine) -> Facility {
     let row = line.row
     var facility = Facility(kind: kind)
+    if let column = columns.first(where: { $0.role == .field(.landArea) && $0.ignored == nil }) {
+      line.cells[.landArea] = CellReference(row: row, column: column.number)
+    }
     facility.landArea = figure(row, .landArea, unit: "m2", wholes: true, columns, &line)
     facility.buildingArea = figure(row, .buildingArea, unit: "m2", wholes: true, columns, &line)
     facility.seats = figure(row, .seats, unit: nil, wholes: true, columns, &line)

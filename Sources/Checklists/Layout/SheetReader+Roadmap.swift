@@ -18,13 +18,14 @@ extension SheetReader {
       return (entries.lazy.compactMap { IndicatorNumber.candidates($0).first ?? IndicatorNumber.leading($0.text)?.number }.first, entries.first { $0.isText }?.text)
     })
     var result = Submission.Table(
-      sheet: sheetName, mapping: "auto", score: reading.score, reasons: reading.reasons, layout: .roadmap,
+      sheet: sheetName, mapping: mapping?.name ?? "auto", score: fit?.score ?? reading.score,
+      reasons: (fit?.reasons ?? []) + reading.reasons, layout: .roadmap,
       set: catalogue.sets[set].id, village: nil, year: year, headerRows: table.header.rows, lastRow: table.lastRow,
       columns: columns.compactMap(Self.result))
     let villageColumn = columns.first { $0.role == .field(.village) }
     var village: (village: VillageName?, cell: CellReference?) = (nil, nil)
     if villageColumn == nil, !table.rows.isEmpty {
-      village = villageOfTable(communeShare: 0, headings: columns)
+      village = villageOfTable(communeShare: 1, headings: columns)
       result.village = village.village
     }
     tables.append(result)
@@ -169,7 +170,7 @@ extension SheetReader {
       village: village.village, year: year, body: .plan(plan), note: note,
       source: Source(file: file, sheet: sheetName, row: row, cells: cells, line: grid.line(row)), raw: raw)
     append(record, problems: own)
-    for (field, cell) in cells { mark(cell, .used(field)) }
+    for (field, cell) in cells.sorted(by: { $0.key < $1.key }) { mark(cell, .used(field)) }
     for column in columns {
       if case .field(let field)? = column.role, column.ignored == nil, field != .unit, field != .person,
         let entry = grid.own(row, column.number)

@@ -103,24 +103,34 @@ extension SheetReader {
       }
       if let named {
         let rest = column.match(Headings.of(.checklist), without: [named.reference])
-        columns[index].role = rest?.role ?? role(inName: named, of: column)
+        columns[index].role = rest?.role ?? role(inName: column.telling(without: named.reference) ?? named, of: column)
         mark(named.reference, .used(.indicator))
       }
     }
-    if items.isEmpty, let whole {
-      for column in columns where column.number != villageColumn.number && FigureRoles.isTaken(column.role ?? .other) {
+    // One indicator for the whole table, named above it; a column may say its name again ("Số hộ dùng điện đạt").
+    if let whole, items.values.allSatisfy({ $0.indicator.id == whole.item.indicator.id }) {
+      for index in columns.indices where columns[index].number != villageColumn.number {
+        let column = columns[index]
+        let own = column.match(Headings.of(.checklist))?.role ?? column.path.last.map { role(inName: $0, of: column) }
+        // A heading that is no known word counts only where it says what it counts.
+        let isNamed = items[column.number] != nil
+        guard let own = isNamed ? own : column.role ?? (own == .field(.numerator) ? own : nil), FigureRoles.isTaken(own)
+        else { continue }
+        columns[index].role = own
         items[column.number] = whole.item
         cells[column.number] = whole.cell
       }
       if let cell = whole.cell { uses[cell] = .used(.indicator) }
     }
+    let shared = shareDenominators(table, &columns, &items, besides: villageColumn.number)
     var roles = ColumnRoles(self, table, columns) { items[$0.number]?.indicator.id ?? "" }
     roles.settle()
     problems += roles.problems
     columns = roles.columns
     let year = yearOfTable(columns: roles.year)
     var result = Submission.Table(
-      sheet: sheetName, mapping: "auto", score: reading.score, reasons: reading.reasons, layout: .villagesInRows,
+      sheet: sheetName, mapping: mapping?.name ?? "auto", score: fit?.score ?? reading.score,
+      reasons: (fit?.reasons ?? []) + reading.reasons, layout: .villagesInRows,
       set: catalogue.sets[set].id, village: nil, year: year, headerRows: table.header.rows, lastRow: table.lastRow,
       columns: columns.compactMap { column in
         var shown = Self.result(column)
@@ -151,6 +161,10 @@ extension SheetReader {
         mark(row: row, .decoration(.groupRow))
         continue
       }
+      if isSubtotal(row, cell, columns) {
+        mark(row: row, .decoration(.total))
+        continue
+      }
       let village = village(in: cell)
       mark(cell.reference, .used(.village))
       if let earlier = seen[village] {
@@ -162,9 +176,14 @@ extension SheetReader {
       } else {
         seen[village] = cell.reference
       }
-      lines += villageLines(row, village, cell, columns, items: items, cells: cells)
+      lines += villageLines(row, village, cell, columns, items: items, cells: cells, shared: shared)
     }
-    result.totals = totals(table, columns.filter { items[$0.number] != nil })
+    result.totals = totals(
+      table,
+      columns.filter { column in
+        guard let item = items[column.number] else { return false }
+        return column.role != .field(.value) || item.indicator.kind == .count
+      })
     tables.append(result)
     finish(lines, year: year)
     for column in columns {
@@ -183,7 +202,7 @@ extension SheetReader {
   /// The lines of one village's row, in the order of their first columns.
   private func villageLines(
     _ row: Int, _ village: VillageName, _ cell: Grid.Entry, _ columns: [Column], items: [Int: Catalogue.Item],
-    cells: [Int: CellReference]
+    cells: [Int: CellReference], shared: [Int: Int]
   ) -> [FigureLine] {
     var lines: [FigureLine] = []
     var position: [String: Int] = [:]
@@ -203,6 +222,14 @@ extension SheetReader {
             indicatorCell: cells[column.number], pieces: [piece]))
       }
     }
+    for index in lines.indices {
+      for number in lines[index].pieces.compactMap({ shared[$0.column.number] }) {
+        guard let column = columns.first(where: { $0.number == number }), let entry = grid.own(row, number),
+          lines[index].piece(.field(.denominator)) == nil
+        else { continue }
+        lines[index].pieces.append(FigureLine.Piece(role: .field(.denominator), entry: entry, column: column))
+      }
+    }
     // A note or a date that stands for the whole row goes with a row of one indicator only.
     if Set(items.values.map(\.indicator.id)).count == 1, !lines.isEmpty {
       for column in columns where items[column.number] == nil && column.ignored == nil {
@@ -215,16 +242,90 @@ extension SheetReader {
     return lines
   }
 
+  /// Whether a row sums up a group of villages: "I | Cụm 1 | …".
+  private func isSubtotal(_ row: Int, _ cell: Grid.Entry, _ columns: [Column]) -> Bool {
+    if register.exact(cell.text) != nil || register.exact(VillageRegister.withoutKind(cell.text)) != nil { return false }
+    if ["cum", "khu vuc", "nhom", "tieu khu", "cong", "tong"].contains(cell.key.words.first ?? "") { return true }
+    guard let ordinal = columns.first(where: { $0.role == .ordinal }), let entry = grid.own(row, ordinal.number) else {
+      return false
+    }
+    return entry.isText && ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "a", "b", "c", "d"].contains(entry.key)
+      && !register.isEmpty && register.match(cell.text).village.code == nil
+  }
+
+  /// Columns of wholes ("Nhân khẩu", "Tổng số hộ") that stand once for several indicators: which column of counts each serves.
+  ///
+  /// A column serves only where it counts what the indicator's denominator counts and is never smaller than the counts; where
+  /// the counts could as well be percents, nothing is taken.
+  private mutating func shareDenominators(
+    _ table: TableBody, _ columns: inout [Column], _ items: inout [Int: Catalogue.Item], besides village: Int
+  ) -> [Int: Int] {
+    var shared: [Int: Int] = [:]
+    let wholes = columns.filter { column in
+      column.number != village && items[column.number] == nil && column.ignored == nil && !column.isHidden
+        && table.rows.contains { grid.own($0, column.number)?.number != nil }
+    }
+    for index in columns.indices {
+      let column = columns[index]
+      guard let item = items[column.number], let denominator = item.indicator.denominator else { continue }
+      guard column.role == .field(.numerator) || column.role == .field(.value), !column.saysPercent else { continue }
+      let peers = columns.filter { items[$0.number]?.indicator.id == item.indicator.id }
+      let group = peers.filter { $0.part == column.part }
+      let own = group.filter { $0.role == .field(.denominator) }
+      let fitting = own.isEmpty ? wholes.filter { $0.part == column.part && Self.counts($0, denominator) } : own
+      guard fitting.count == 1, let whole = fitting.first else { continue }
+      let pairs = table.rows.compactMap { row -> (Double, Double)? in
+        guard let count = grid.own(row, column.number)?.number, let all = grid.own(row, whole.number)?.number else { return nil }
+        return (count, all)
+      }
+      guard !pairs.isEmpty, pairs.allSatisfy({ $0.0 <= $0.1 }) else { continue }
+      if column.role == .field(.value) {
+        // A column beside the counts or the percents of the same thing is told by them.
+        guard !group.contains(where: { $0.role == .field(.numerator) }) else { continue }
+        guard pairs.allSatisfy({ $0.0 == $0.0.rounded() }) else { continue }
+        let hasPercents = group.contains { $0.role == .field(.value) && $0.saysPercent }
+        let counts = peers.filter { $0.role == .field(.value) || $0.role == .field(.numerator) }.filter { !$0.saysPercent }
+        let exceeds = counts.contains { other in table.rows.contains { (grid.own($0, other.number)?.number ?? 0) > 100 } }
+        guard exceeds || hasPercents else {
+          // Nothing tells 45 people from 45 percent.
+          raise(
+            .ambiguousMapping, cell: column.path.last?.reference, field: .value, found: column.heading,
+            related: [whole.path.last?.reference].compactMap { $0 }, indicator: item.indicator.id)
+          items[column.number] = nil
+          continue
+        }
+        columns[index].role = .field(.numerator)
+      }
+      if own.isEmpty { shared[column.number] = whole.number }
+    }
+    for number in Set(shared.values) {
+      if let index = columns.firstIndex(where: { $0.number == number }) { columns[index].role = .field(.denominator) }
+    }
+    return shared
+  }
+
+  /// Whether a column counts what a denominator counts.
+  private static func counts(_ column: Column, _ denominator: Indicator.Quantity) -> Bool {
+    let words = Set(column.path.flatMap { $0.key.words })
+    let people: Set<String> = ["nguoi", "khau"]
+    let unit = Set(denominator.unit.foldedKey.words)
+    if unit == ["nguoi"] { return !words.isDisjoint(with: people) && words.isDisjoint(with: ["ho", "lao"]) }
+    return unit.isSubset(of: words)
+  }
+
   /// What a column is whose heading only names its indicator: counts where a unit or "Số …" says so, else the figure.
   private func role(inName entry: Grid.Entry, of column: Column) -> Role {
-    let match = Headings.of(.checklist).match(Column.withoutPeriodAndUnit(entry))
+    let key = Column.withoutPeriodAndUnit(entry)
+    let match = Headings.of(.checklist).match(key)
     if let match, match.strength >= 20 {
       switch match.role {
       case .field(.numerator), .field(.denominator), .field(.status): return match.role
       default: break
       }
     }
-    return .field(.value)
+    // "Số hộ dùng điện đạt", "Số người có thẻ": things that are counted.
+    let counted = ["so ho", "so nguoi", "so km", "so nha", "so ha", "so khau", "so luong", "so ca", "so co so"]
+    return counted.contains { key == $0 || key.hasPrefix($0 + " ") } ? .field(.numerator) : .field(.value)
   }
 
   /// The totals rows of a table, each with the cells it should be the sum of.
@@ -236,14 +337,12 @@ extension SheetReader {
         guard [.field(.numerator), .field(.denominator), .field(.length), .field(.hardened), .field(.landArea),
           .field(.buildingArea), .field(.seats), .field(.signs), .field(.signsNeeded), .field(.value)].contains(role)
         else { continue }
-        if role == .field(.value), entry.text.contains("%") || column.unit == "%" { continue }
+        if entry.text.contains("%") { continue }
         guard let stated = number(entry, column) else { continue }
         let parts = table.rows.compactMap { grid.own($0, column.number) }.compactMap { cell in
           number(cell, column).map { (cell.reference, $0) }
         }
         guard !parts.isEmpty else { continue }
-        // Percents without a sign are no sum.
-        if role == .field(.value), parts.allSatisfy({ $0.1 <= 100 }), stated <= 100, parts.count > 1 { continue }
         totals.append(
           Submission.Table.Totals(
             cell: entry.reference, stated: stated, parts: parts.map(\.0), sum: parts.reduce(0) { $0 + $1.1 }))

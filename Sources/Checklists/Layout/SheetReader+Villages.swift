@@ -74,24 +74,36 @@ extension SheetReader {
   }
 
   /// The position of the set with a stricter level ("nâng cao"), and of the plain one.
-  var advancedSet: Int? {
-    catalogue.sets.firstIndex { " \($0.title.foldedKey) \($0.shortTitle.foldedKey) ".contains(" nang cao ") }
+  var advancedSet: Int? { firstSet { $0 } }
+  var plainSet: Int? { firstSet { !$0 } }
+
+  /// The first set that is "nâng cao" or not, of those meant for the year where any is.
+  private func firstSet(_ isWanted: (_ isAdvanced: Bool) -> Bool) -> Int? {
+    let fitting = catalogue.sets.indices.filter { index in
+      let set = catalogue.sets[index]
+      return isWanted(" \(set.title.foldedKey) \(set.shortTitle.foldedKey) ".contains(" nang cao "))
+    }
+    return fitting.first { isMeant($0) } ?? fitting.first
   }
-  var plainSet: Int? {
-    catalogue.sets.firstIndex { !" \($0.title.foldedKey) \($0.shortTitle.foldedKey) ".contains(" nang cao ") }
+
+  /// Whether a set is for the year of the sheet.
+  private func isMeant(_ set: Int) -> Bool {
+    guard let year = title.year?.value ?? expectedYear else { return true }
+    return catalogue.sets[set].years.contains(year)
   }
 
   /// The set that the title names, else the campaign's first.
   var setOfTitle: Int {
+    if let wanted = mapping?.set, let known = catalogue.sets.firstIndex(where: { $0.id == wanted }) { return known }
     if title.isAdvanced, let advancedSet { return advancedSet }
     if title.namesSet, !title.isAdvanced, let plainSet { return plainSet }
-    return 0
+    return catalogue.sets.indices.first { isMeant($0) } ?? 0
   }
 
   /// The set of a table whose lines have these numbers and names: the title's, unless the names say another.
   func set(of lines: [(number: IndicatorNumber?, name: String?)]) -> Int {
     let base = setOfTitle
-    guard catalogue.sets.count > 1 else { return base }
+    guard catalogue.sets.count > 1, mapping?.set == nil else { return base }
     var best = base
     var scores: [Double] = []
     var counted = 0
@@ -110,7 +122,7 @@ extension SheetReader {
       scores.append(counted > 0 ? sum / Double(counted) : 0)
     }
     let needed = title.isAdvanced || title.namesSet ? 0.15 : 0.08
-    for set in scores.indices where scores[set] > scores[best] + needed && counted >= 2 { best = set }
+    for set in scores.indices where isMeant(set) && scores[set] > scores[best] + needed && counted >= 2 { best = set }
     return best
   }
 }

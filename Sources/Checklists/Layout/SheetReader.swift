@@ -5,7 +5,7 @@ import VietnameseText
 
 /// Reads one sheet: its tables one after another, and what became of every cell.
 struct SheetReader {
-  let grid: Grid
+  private(set) var grid: Grid
   let file: String
   let isCSV: Bool
   let catalogue: Catalogue
@@ -16,13 +16,18 @@ struct SheetReader {
   let fileMark: DecimalMark?
   /// The village that the file's name tells, for sheets that say none.
   let fileVillage: VillageName?
-  /// Whether the workbook has several sheets, so that a sheet's name can be a village's.
+  /// What words in status cells mean.
   let statusWords: StatusWords
+  /// What is known of the form beforehand, and how well it fits.
+  let mapping: Mapping?
+  let fit: (score: Double, reasons: [String])?
 
   var uses: [CellReference: CellUse] = [:]
   var records: [Record] = []
   var problems: [Problem] = []
   var tables: [Submission.Table] = []
+  /// Why nothing was read, to be reported by the workbook: another of its sheets may be the one that counts.
+  var unread: Problem?
   /// Village, year and set as the sheet has told them so far.
   var title = TitleBlock()
   /// How the figures of each column of the present table are written.
@@ -30,7 +35,7 @@ struct SheetReader {
 
   init(
     grid: Grid, file: String, isCSV: Bool, catalogue: Catalogue, register: VillageRegister, expectedYear: Int?,
-    fileMark: DecimalMark?, fileVillage: VillageName?, statusWords: StatusWords = StatusWords()
+    fileMark: DecimalMark?, fileVillage: VillageName?, mapping: Mapping? = nil, fit: (score: Double, reasons: [String])? = nil
   ) {
     self.grid = grid
     self.file = file
@@ -40,7 +45,9 @@ struct SheetReader {
     self.expectedYear = expectedYear
     self.fileMark = fileMark
     self.fileVillage = fileVillage
-    self.statusWords = statusWords
+    self.mapping = mapping
+    self.fit = fit
+    statusWords = StatusWords(overrides: mapping?.status ?? [:])
   }
 
   /// The sheet's name in results; `nil` for CSV.
@@ -48,7 +55,7 @@ struct SheetReader {
 
   /// Reads the whole sheet.
   mutating func read() {
-    let finder = HeaderFinder(grid: grid, register: register)
+    let finder = HeaderFinder(grid: grid, register: register, mapping: mapping)
     var row = 1
     var previousEnd = 0
     while let header = finder.next(from: row) {
@@ -57,15 +64,16 @@ struct SheetReader {
       for line in block.lines { mark(line.reference, .decoration(.title)) }
       // What an earlier title said holds until another says otherwise.
       if block.village == nil { block.village = title.village }
-      if block.year == nil { block.year = title.year }
+      if block.year == nil { block.year = yearOf(block) ?? title.year }
       if !block.namesSet && !block.isAdvanced {
         block.isAdvanced = title.isAdvanced
         block.namesSet = title.namesSet
       }
       block.isCommune = block.isCommune || title.isCommune
       title = block
+      applyMapping()
       let end = bodyEnd(of: header, finder: finder)
-      readTable(header, through: end.lastRow)
+      readTables(header, through: end.lastRow)
       if let signature = end.signature {
         var last = signature
         for line in grid.rows where line >= signature {
@@ -84,6 +92,45 @@ struct SheetReader {
       for entry in grid.entries(row) where uses[entry.reference] == nil { uses[entry.reference] = .leftOver }
     }
     reportHiddenRows()
+  }
+
+  /// The year of a sheet whose title names none: the campaign's where some line names it, else the one of the sheet's or the
+  /// file's name, else the only one named.
+  private func yearOf(_ block: TitleBlock) -> (value: Int, cell: CellReference?)? {
+    if let expected = block.otherYears.first(where: { $0.value == expectedYear }) { return (expected.value, expected.cell) }
+    let file = file.split(separator: "/").last.map(String.init) ?? file
+    for name in [sheetName ?? "", file] {
+      let years = Set(Column.years(in: name))
+      if years.count == 1, let year = years.first { return (year, nil) }
+    }
+    if Set(block.otherYears.map(\.value)).count == 1, let only = block.otherYears.first { return (only.value, only.cell) }
+    return nil
+  }
+
+  /// Puts what a mapping says about village and year in the title's place.
+  private mutating func applyMapping() {
+    switch mapping?.village {
+    case .cell(let cell):
+      if let entry = grid.shown(cell.row, cell.column) {
+        let name = entry.text.lastIndex(of: ":").map { String(entry.text[entry.text.index(after: $0)...]) } ?? entry.text
+        title.village = (register.match(TitleBlock.villageName(in: name) ?? name), entry.reference)
+        uses[entry.reference] = .used(.village)
+      }
+    case .commune:
+      title.village = nil
+      title.isVillage = false
+      title.isCommune = true
+    case .sheetName, .fileName: title.village = nil
+    case nil: break
+    }
+    switch mapping?.year {
+    case .year(let year): title.year = (year, title.year?.cell ?? grid.entries(grid.rows.first ?? 0).first?.reference)
+    case .cell(let cell):
+      if let entry = grid.shown(cell.row, cell.column), let year = Column.years(in: entry.text.filter { $0 != "." }).first {
+        title.year = (year, entry.reference)
+      }
+    case nil: break
+    }
   }
 
   /// Where the body of a table ends: before a signature, before another table, or with the sheet.
@@ -126,6 +173,10 @@ struct SheetReader {
     if uses[cell] == nil { uses[cell] = use }
   }
 
+  mutating func mark(_ cell: CellReference?, _ use: CellUse) {
+    if let cell { mark(cell, use) }
+  }
+
   mutating func mark(row: Int, _ use: CellUse) {
     for entry in grid.entries(row) { mark(entry.reference, use) }
   }
@@ -142,7 +193,7 @@ struct SheetReader {
   }
 
   private mutating func reportNoTable() {
-    guard !grid.rows.isEmpty else { return }
+    guard !grid.rows.isEmpty, !problems.contains(where: { $0.code == .columnMissing || $0.code == .noDataRows }) else { return }
     // Lines that read like indicators with figures beside them, and no header to say what the figures are.
     var known: [CellReference] = []
     for row in grid.rows {
@@ -156,10 +207,12 @@ struct SheetReader {
       }
       if isIndicator, let first = entries.first { known.append(first.reference) }
     }
-    if known.count >= 2, let first = known.first {
+    if known.count >= 2, unread == nil, let first = known.first {
       raise(.headerMissing, cell: first, found: grid.shown(first.row, first.column)?.text ?? "")
-    } else {
-      raise(.noMapping, found: sheetName ?? "")
+    } else if unread == nil, problems.isEmpty {
+      let first = grid.entries(grid.rows[0])[0].reference
+      let last = grid.entries(grid.rows[grid.rows.count - 1]).last?.reference ?? first
+      unread = Problem(.noMapping, sheet: sheetName, cell: first, range: CellRange(first, last), found: sheetName ?? "")
     }
   }
 
@@ -176,6 +229,20 @@ struct SheetReader {
   }
 
   // MARK: tables
+
+  /// Reads what stands under a header: one table, or several side by side, each with headings of its own.
+  private mutating func readTables(_ header: Header, through lastRow: Int) {
+    let ranges = header.sideBySide()
+    guard ranges.count > 1 else { return readTable(header, through: lastRow) }
+    let whole = grid
+    for range in ranges {
+      grid = whole.restricted(to: range)
+      var part = header
+      part.columns = header.columns.filter { range.contains($0.number) }
+      readTable(part, through: lastRow)
+    }
+    grid = whole
+  }
 
   private mutating func readTable(_ header: Header, through lastRow: Int) {
     for row in header.rows { mark(row: row, .decoration(.heading)) }
@@ -201,8 +268,7 @@ struct SheetReader {
     let table = TableBody(header: header, rows: rows, totals: totals, lastRow: lastRow)
     let reading = Layouts.choose(table, self)
     guard let reading else {
-      let first = header.rows.lowerBound
-      raise(.noMapping, cell: grid.entries(first).first?.reference, found: header.columns.map(\.heading).filter { !$0.isEmpty }.joined(separator: " | "))
+      readUnknown(table)
       return
     }
     if rows.isEmpty {
@@ -221,6 +287,21 @@ struct SheetReader {
     case .products: readProducts(table, reading)
     case .roadmap: readRoadmap(table, reading)
     }
+  }
+
+  /// A table that is none of ours: columns about persons are known, the rest is left over.
+  private mutating func readUnknown(_ table: TableBody) {
+    for column in table.header.columns where column.match(Headings.of(.checklist))?.role == .field(.person) {
+      for row in table.rows { if let entry = grid.own(row, column.number) { mark(entry.reference, .used(.person)) } }
+    }
+    for column in table.header.columns where column.match(Headings.of(.checklist))?.role == .ordinal {
+      for row in table.rows { if let entry = grid.own(row, column.number) { mark(entry.reference, .decoration(.ordinal)) } }
+    }
+    guard unread == nil, let first = grid.entries(table.header.rows.lowerBound).first else { return }
+    let last = grid.entries(table.lastRow).last?.reference ?? first.reference
+    let headings = table.header.columns.map(\.heading).filter { !$0.isEmpty }.joined(separator: " | ")
+    unread = Problem(
+      .noMapping, sheet: sheetName, cell: first.reference, range: CellRange(first.reference, last), found: headings)
   }
 
   /// Puts the record of a finished line in, with its problems bound to it.

@@ -111,6 +111,17 @@ extension Indicator {
     return kind == .yesNo && words.first == "khong"
   }
 
+  /// Whether it asks for something that must be there, so that "Không có" is a no: "Có mô hình …" without "(nếu có)".
+  var asksWhether: Bool {
+    guard kind == .yesNo, !" \(text.foldedKey) ".contains(" neu co ") else { return false }
+    return ["co", "xa co", "thon co"].contains { text.foldedKey.hasPrefix($0 + " ") }
+  }
+
+  /// Whether what it measures may not be there at all, which is "không áp dụng": a share of things, or "(nếu có)".
+  var measuresWhatMayBeMissing: Bool {
+    kind == .percent && rollUp != .countShare || " \(text.foldedKey) ".contains(" neu co ")
+  }
+
   /// Whether every level of it is a least value of at least ten percent, so that a figure below one is no plausible percent.
   var expectsLargePercent: Bool {
     guard kind == .percent, !thresholds.isEmpty else { return false }

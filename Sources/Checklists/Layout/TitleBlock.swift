@@ -6,7 +6,9 @@ struct TitleBlock: Sendable {
   /// The village named, and the cell that names it.
   var village: (match: VillageRegister.Match, cell: CellReference)?
   /// The year named in a title or beside "Năm", and its cell.
-  var year: (value: Int, cell: CellReference)?
+  var year: (value: Int, cell: CellReference?)?
+  /// Years that other lines name ("theo Kế hoạch năm 2022").
+  var otherYears: [(value: Int, cell: CellReference)] = []
   /// Whether a line speaks of "nâng cao".
   var isAdvanced = false
   /// Whether a line speaks of "nông thôn mới" at all.
@@ -92,7 +94,9 @@ struct TitleBlock: Sendable {
       used[entry.reference] = .village
       return
     }
-    let mentioned = register.mentioned(in: entry.text, afterKind: true)
+    // What stands in brackets ("thôn … kiểm tra chéo") is an aside.
+    var mentioned = register.mentioned(in: Self.withoutBrackets(entry.text), afterKind: true)
+    if mentioned.isEmpty { mentioned = register.mentioned(in: entry.text, afterKind: true) }
     if mentioned.count == 1, let village = mentioned.first {
       take(.found(village), entry.reference)
     } else if mentioned.isEmpty, let name = Self.villageName(in: entry.text) {
@@ -114,6 +118,18 @@ struct TitleBlock: Sendable {
     case (_, .found): village = (match, cell)
     case (.unknown, .near): village = (match, cell)
     default: break
+    }
+  }
+
+  private static func withoutBrackets(_ text: String) -> String {
+    var depth = 0
+    return text.filter { character in
+      if character == "(" { depth += 1 }
+      if character == ")", depth > 0 {
+        depth -= 1
+        return false
+      }
+      return depth == 0
     }
   }
 
@@ -173,7 +189,7 @@ struct TitleBlock: Sendable {
         return
       }
     }
-    guard year == nil, entry.isText else { return }
+    guard entry.isText else { return }
     let words = key.words
     var found: [Int] = []
     for (index, word) in words.enumerated() where index > 0 && words[index - 1] == "nam" {
@@ -183,7 +199,11 @@ struct TitleBlock: Sendable {
       if index + 1 < words.count, let next = Int(words[index + 1]), (2000...2099).contains(next) { continue }
       found.append(value)
     }
-    if Set(found).count == 1, let value = found.first { year = (value, entry.reference) }
+    guard Set(found).count == 1, let value = found.first else { return }
+    let titles = ["bieu", "bao cao", "tong hop", "danh gia", "ra soat", "ket qua", "phieu", "thong ke", "so lieu"]
+    let isTitle = titles.contains { " \(key) ".contains(" \($0) ") } && !key.hasPrefix("theo") && !key.hasPrefix("thuc hien")
+      && !key.hasPrefix("kem theo") && !key.hasPrefix("can cu")
+    if isTitle, year == nil { year = (value, entry.reference) } else { otherYears.append((value, entry.reference)) }
   }
 
   private static func bareYear(_ entry: Grid.Entry) -> Int? {

@@ -26,8 +26,8 @@ public struct VillageRegister: Sendable {
 
   private struct Entry: Sendable {
     let village: VillageName
-    /// Written with its marks, lower case.
-    let spelled: String
+    /// Its words with their marks.
+    let spelled: [NameWord]
     let key: String
     let words: [String]
     /// Whether "Bản", "Thôn" … was taken off: "Lạn" for "Bản Lạn".
@@ -55,7 +55,7 @@ public struct VillageRegister: Sendable {
           if key.isEmpty { continue }
           entries.append(
             Entry(
-              village: target, spelled: spelling.nfc.lowercased(), key: key, words: key.words,
+              village: target, spelled: NameWord.all(in: spelling), key: key, words: key.words,
               isBare: spelling == bare && bare != name.singleSpaced))
         }
       }
@@ -72,18 +72,30 @@ public struct VillageRegister: Sendable {
     for spelling in [whole, bare] {
       if let village = exact(spelling) { return .found(village) }
     }
+    // The letters of one village with other marks: meant, and yet to be confirmed.
+    for spelling in [whole, bare] {
+      let key = spelling.foldedKey
+      let same = distinct(entries.filter { $0.key == key })
+      if same.count == 1, let village = same.first { return .near(village) }
+      if same.count > 1 { return .unknown(VillageName(code: nil, name: Self.presentable(bare))) }
+    }
     if let near = nearest(bare.foldedKey) { return .near(near) }
     return .unknown(VillageName(code: nil, name: Self.presentable(bare)))
   }
 
-  /// The village whose name a text is, with or without its marks.
+  /// The village whose name a text is, with its marks or without.
   func exact(_ text: String) -> VillageName? {
-    let spelled = text.nfc.lowercased()
-    let same = distinct(entries.filter { $0.spelled == spelled })
+    let words = NameWord.all(in: text)
+    guard !words.isEmpty else { return nil }
+    let same = distinct(entries.filter { $0.spelled == words })
     if same.count == 1 { return same.first }
-    let key = text.foldedKey
-    let folded = distinct(entries.filter { $0.key == key })
-    return folded.count == 1 ? folded.first : nil
+    // Marks may be left out, word by word, but not be others.
+    let bare = distinct(
+      entries.filter { entry in
+        entry.spelled.count == words.count
+          && zip(words, entry.spelled).allSatisfy { $0 == $1 || ($0.isBare && $0.folded == $1.folded) }
+      })
+    return bare.count == 1 ? bare.first : nil
   }
 
   /// Every village of the register whose whole name stands in a text, the longest name first at each place; with
@@ -121,6 +133,9 @@ public struct VillageRegister: Sendable {
   /// The one village within a slip of the pen, clearly nearer than any other.
   private func nearest(_ key: String) -> VillageName? {
     guard key.utf8.count >= 4 else { return nil }
+    // "Nà Pài" beside "Nà Pài 1" and "Nà Pài 2" is short for one of them, not a slip for a third.
+    let words = key.words
+    if entries.contains(where: { $0.words.count > words.count && $0.words.starts(with: words) }) { return nil }
     let digits = Self.numbers(key)
     var best: (village: VillageName, distance: Int)?
     var others = Int.max

@@ -38,6 +38,8 @@ struct CSVParser {
         if libcsv.finish(into: &builder) { break }
       }
       libcsv.reset()
+      // From here on counting marks does not tell what is quoted.
+      if !dialect.isPadded { libcsv.keepBlanks() }
       builder.discardOpenRecord()
       let start = startOfRecord(in: text, from: segmentStart, at: position)
       position = try readRecord(of: text, at: start, into: &builder)
@@ -62,19 +64,32 @@ struct CSVParser {
     return recordStart
   }
 
-  /// Whether a blank stands at the start or end of a field, or could: libcsv would drop it. Its function that says what a blank
-  /// is costs a call for every byte, so it is set only for such texts.
+  /// Whether a blank stands at the start or end of a field, outside quotation marks: libcsv would drop it. Its function that says
+  /// what a blank is costs a call for every byte, so it is set only for such texts.
+  ///
+  /// What is inside is told by counting marks, which is exact up to the first record that is not well formed.
   private func hasBlanksToKeep(_ text: Span<UInt8>) -> Bool {
-    var previous = UInt8.lineFeed
+    let ends: UInt8 = 1
+    let blank: UInt8 = 2
+    let mark: UInt8 = 4
+    var kinds = [UInt8](repeating: 0, count: 256)
+    kinds[Int(UInt8.space)] = blank
+    kinds[Int(UInt8.tab)] = blank
+    kinds[Int(UInt8.lineFeed)] = ends
+    kinds[Int(UInt8.carriageReturn)] = ends
+    kinds[Int(dialect.quote)] = mark
+    kinds[Int(dialect.delimiter)] = ends
+    let kindSpan = kinds.span
+    var previous = ends
+    var inside: UInt8 = 0
+    var found: UInt8 = 0
+    // No branches: this runs over the whole text.
     for index in text.indices {
-      let byte = text[index]
-      if byte.isBlank {
-        if previous.isLineBreak || previous == dialect.delimiter { return true }
-      } else if previous.isBlank, byte == dialect.delimiter || byte.isLineBreak {
-        return true
-      }
-      previous = byte
+      let kind = kindSpan[Int(text[index])]
+      inside ^= kind >> 2
+      found |= ((previous & (kind >> 1)) | ((previous >> 1) & kind)) & 1 & ~inside
+      previous = kind
     }
-    return previous.isBlank
+    return found != 0 || previous == blank
   }
 }

@@ -22,7 +22,7 @@ public enum CSVReader {
     let text = CSVText(bytes, encoding: encoding)
     let span = text.bytes.span.extracting(text.start..<text.bytes.count)
     guard !isBlank(span) else { throw ReadError(.emptyFile) }
-    let sniffed = CSVSniffer().sniff(span)
+    let sniffed = CSVSniffer().settle(span)
     let table: CSVTable
     if let sniffedTable = sniffed.table {
       try sniffedTable.check(limits)
@@ -30,15 +30,15 @@ public enum CSVReader {
     } else {
       table = try CSVParser(dialect: sniffed.dialect, limits: limits).parse(span)
     }
-    var cells = CSVCells(table: table, lines: table.lines(of: span), text: text, limits: limits)
-    try cells.collect()
-    guard !cells.cells.isEmpty else { throw ReadError(.emptyFile) }
+    let lines = table.lines(of: span)
+    var cells = CSVCells(table: table, lines: lines, limits: limits, hasInvalidBytes: text.hasInvalidBytes)
+    let packed = try cells.pack()
+    guard packed.rowCount > 0 else { throw ReadError(.emptyFile) }
     let notices =
       text.notices + sniffed.notices + cells.unclosedQuotes + cells.notices
-      + CSVRaggedRows(table: table, lines: cells.lines).notices
+      + CSVRaggedRows(table: table, lines: lines).notices
     return Workbook(
-      format: .csv, sheets: [Sheet(name: "", cells: cells.cells, lines: cells.lines)], notices: notices,
-      byteCount: bytes.count)
+      format: .csv, sheets: [Sheet(name: "", table: packed, lines: lines)], notices: notices, byteCount: bytes.count)
   }
 
   /// Finds out how a file separates and quotes its fields.

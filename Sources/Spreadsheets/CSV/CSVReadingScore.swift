@@ -22,6 +22,23 @@ struct CSVReadingScore {
   /// The score of a reading that is none.
   init() {}
 
+  /// The score of taking each line for one cell.
+  init(oneColumn text: Span<UInt8>, _ value: Double) {
+    self.value = value
+    rows = lineBreaks(in: text) + (text.isEmpty || text[text.count - 1].isLineBreak ? 0 : 1)
+    rowsOfThisWidth = rows
+    typed = 1
+    // A line from the middle, as of the other readings.
+    var start = text.count / 2
+    while start > 0, !text[start - 1].isLineBreak { start -= 1 }
+    var line: [UInt8] = []
+    while start < text.count, !text[start].isLineBreak, line.count < 160 {
+      line.append(text[start])
+      start += 1
+    }
+    example = [String(String(decoding: line, as: UTF8.self).prefix(40))]
+  }
+
   /// Scores a table. `isCut`: the last record may be incomplete.
   init(_ table: CSVTable, dialect: CSVDialect, isCut: Bool) {
     let records = (dialect.hasSeparatorLine ? 1 : 0)..<max(table.recordCount - (isCut ? 1 : 0), 1)
@@ -185,10 +202,6 @@ enum CSVCellKind: Equatable {
     }
     return groups > 0
   }
-}
-
-extension UInt8 {
-  fileprivate var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
 }
 
 extension CSVTable {

@@ -55,12 +55,12 @@ struct CSVSniffer {
     }
     if told == nil {
       // A byte that does not occur leaves every line whole.
-      let unused = Self.delimiters.first { !present.contains($0) }
-      if let unused {
-        var candidate = candidate(
-          delimiter: unused, sample: sample, body: body, hasSeparatorLine: separatorLine != nil, isWhole: isWhole)
-        candidate.score.value = Self.oneColumnScore
-        candidates.append(candidate)
+      if let unused = Self.delimiters.first(where: { !present.contains($0) }) {
+        let survey = CSVSurvey(body, delimiter: unused)
+        let dialect = CSVDialect(
+          delimiter: unused, quote: survey.quote, quoting: survey.quoting, newline: survey.newline,
+          hasSeparatorLine: separatorLine != nil)
+        candidates.append(Candidate(dialect: dialect, score: CSVReadingScore(oneColumn: body, Self.oneColumnScore)))
       }
     }
     // Stable: of equals the preferred one stays first.
@@ -84,6 +84,20 @@ struct CSVSniffer {
       result.notices = [ReadNotice(.dialectGuessed, detail: detail)]
     }
     return result
+  }
+
+  /// The dialect for reading on: where a look at the lines settles the delimiter, no other one is tried.
+  func settle(_ text: Span<UInt8>) -> Result {
+    let sample = text.extracting(0..<Self.endOfSample(of: text))
+    guard Self.separatorLine(of: text) == nil, let delimiter = CSVLineCounts(sample).settledDelimiter else {
+      return sniff(text)
+    }
+    let survey = CSVSurvey(sample, delimiter: delimiter)
+    // The rarer habits want trial and comparison.
+    guard !survey.hasBackslashedQuotes, !survey.isPadded else { return sniff(text) }
+    return Result(
+      dialect: CSVDialect(
+        delimiter: delimiter, quote: survey.quote, quoting: survey.quoting, newline: survey.newline))
   }
 
   private func candidate(

@@ -89,15 +89,11 @@ struct CSVTable: Sendable {
 /// The number of line breaks: LF, CR, or the two together as one.
 func lineBreaks(in bytes: Span<UInt8>) -> Int {
   var count = 0
-  var afterReturn = false
+  var previous: UInt8 = 0
   for index in bytes.indices {
     let byte = bytes[index]
-    if byte == .lineFeed {
-      if !afterReturn { count += 1 }
-    } else if byte == .carriageReturn {
-      count += 1
-    }
-    afterReturn = byte == .carriageReturn
+    count &+= byte == .carriageReturn || (byte == .lineFeed && previous != .carriageReturn) ? 1 : 0
+    previous = byte
   }
   return count
 }
@@ -113,6 +109,8 @@ extension UInt8 {
 
   /// Whether it ends a line.
   var isLineBreak: Bool { self == .lineFeed || self == .carriageReturn }
+  /// Whether it is one of 0 to 9.
+  var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
   /// Whether it is a space or a tab.
   var isBlank: Bool { self == .space || self == .tab }
 }

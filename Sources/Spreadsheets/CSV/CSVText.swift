@@ -1,13 +1,11 @@
 import VietnameseText
 
-/// The text of a CSV file as UTF-8, and what was noticed while decoding it.
+/// The text of a CSV file as UTF-8, not always NFC, and what was noticed while decoding it.
 struct CSVText {
   /// UTF-8.
   var bytes: [UInt8]
   /// Where the text starts in ``bytes``: after a byte-order mark.
   var start: Int
-  /// Whether cells still have to be brought to NFC.
-  var needsNormalizing: Bool
   /// Whether some bytes could not be decoded.
   var hasInvalidBytes: Bool
   /// At most one: what the encoding was taken for.
@@ -42,17 +40,30 @@ struct CSVText {
     let isASCII = firstHigh == bytes.count
     if !isASCII {
       guard (try? UTF8Span(validating: bytes.span)) != nil else { return nil }
-      if start == 0 && !isTold {
-        // A whole number of lines around the first letters that are not ASCII.
-        let sample = Self.sample(of: bytes, around: firstHigh)
-        guard DecodedText(bytes.span.extracting(sample)).encoding == .utf8 else { return nil }
+      if !isTold {
+        // Mojibake and legacy letters saved as UTF-8 are valid UTF-8 too; their first lines tell.
+        let sample = bytes.span.extracting(Self.sample(of: bytes, around: firstHigh))
+        guard Self.hasVietnameseLetters(sample) || DecodedText(sample).encoding == .utf8 else { return nil }
       }
     }
     self.bytes = bytes
     self.start = start
-    needsNormalizing = !isASCII
     hasInvalidBytes = false
     notices = []
+  }
+
+  /// Whether a letter occurs that neither mojibake nor a legacy font has: ạ to ỹ, ă, đ, ơ, ư. All of those have only letters and
+  /// signs of windows-1252 or 1258, and in 1258 these four stand for bytes that UTF-8 of Vietnamese never has.
+  private static func hasVietnameseLetters(_ text: Span<UInt8>) -> Bool {
+    var lead: UInt8 = 0
+    for index in text.indices {
+      let byte = text[index]
+      switch (lead, byte) {
+      case (0xE1, 0xBA), (0xE1, 0xBB), (0xC4, 0x83), (0xC4, 0x91), (0xC6, 0xA1), (0xC6, 0xB0): return true
+      default: lead = byte
+      }
+    }
+    return false
   }
 
   private static func sample(of bytes: [UInt8], around index: Int) -> Range<Int> {
@@ -67,20 +78,16 @@ struct CSVText {
   private init(decoded: DecodedText, isTold: Bool) {
     bytes = Array(decoded.text.utf8)
     start = 0
-    needsNormalizing = false
     hasInvalidBytes = decoded.hasInvalidBytes
     notices = []
     guard !isTold else { return }
     let detail = [decoded.encoding.rawValue, decoded.sample].compactMap(\.self).joined(separator: ": ")
-    if decoded.encoding.isLegacy && decoded.score >= Self.floor {
+    if decoded.encoding.isLegacy && decoded.score >= DecodedText.floor {
       notices.append(ReadNotice(.legacyEncoding, detail: detail))
     } else if decoded.isGuess {
       notices.append(ReadNotice(.encodingGuessed, detail: detail))
     }
   }
-
-  /// The share of possible syllables from which on a legacy encoding is taken as told.
-  private static let floor = 0.6
 }
 
 extension TextEncoding {

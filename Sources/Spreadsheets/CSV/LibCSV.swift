@@ -17,7 +17,12 @@ internal import CCSV
     unsafe csv_set_quote(parser, quote)
     // The field buffer grows by blocks; a long field must not cost a copy every 128 bytes.
     unsafe csv_set_blk_size(parser, 4096)
-    if !trimsBlanks { unsafe csv_set_space_func(parser, { _ in 0 }) }
+    if !trimsBlanks { keepBlanks() }
+  }
+
+  /// From now on keeps blanks around unquoted fields, and calls them wrong around quoted ones.
+  func keepBlanks() {
+    unsafe csv_set_space_func(parser, { _ in 0 })
   }
 
   deinit {

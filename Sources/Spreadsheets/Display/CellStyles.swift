@@ -22,6 +22,14 @@ final class CellStyles: Sendable {
     hasLegacyFonts = false
   }
 
+  /// One style for each format, the first one number 0.
+  init(formats codes: [String]) {
+    formats = codes.map { NumberFormat($0) }
+    styles = codes.indices.map { Style(format: $0, legacyFont: nil) }
+    uses1904 = false
+    hasLegacyFonts = false
+  }
+
   /// Takes what the styles part tells.
   init(_ parsed: StylesHandler, uses1904: Bool) {
     var formats: [NumberFormat] = []

@@ -105,7 +105,7 @@ struct NumberFormat: Sendable {
     if section.kind != .number {
       return SerialDate.text(number, tokens: section.tokens, uses1904: uses1904) ?? DecimalDigits.general(number)
     }
-    return Self.text(magnitude, section)
+    return Self.text(magnitude, section).trimmingSpaces
   }
 
   /// The section that shows a number, and the number it shows: without its sign where the section stands for negative ones.
@@ -246,5 +246,15 @@ struct NumberFormat: Sendable {
     result += String(repeating: "0", count: max(0, places - digits.utf8.count)) + digits
     for case .literal(let text) in tokens { result += text }
     return result
+  }
+}
+
+extension String {
+  /// Without the spaces at both ends that a format puts there for alignment only.
+  fileprivate var trimmingSpaces: String {
+    var rest = self[...]
+    while rest.first == " " { rest.removeFirst() }
+    while rest.last == " " { rest.removeLast() }
+    return String(rest)
   }
 }

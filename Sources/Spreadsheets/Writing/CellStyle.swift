@@ -49,6 +49,8 @@ public struct CellStyle: Hashable, Sendable {
   public var rotation: Int
   /// The number format in Excel's own (invariant) notation, `#,##0.0` or `dd/mm/yyyy`; `nil` is General.
   public var numberFormat: String?
+  /// Whether it can be changed on a protected sheet.
+  public var isUnlocked = false
 
   /// Makes one.
   public init(

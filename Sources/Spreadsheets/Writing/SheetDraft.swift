@@ -172,6 +172,12 @@ public struct SheetDraft: Sendable {
   public var showsGrid = true
   /// Percent.
   public var zoom = 100
+  /// What may be typed where, with the help shown beside the cell.
+  public var inputs: [InputRule] = []
+  /// Whether only unlocked cells can be changed; there is no password.
+  public var isProtected = false
+  /// Whether its tab is not shown.
+  public var isHidden = false
 
   /// Makes an empty sheet.
   public init(name: String) { self.name = name }

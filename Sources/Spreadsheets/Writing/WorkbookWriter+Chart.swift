@@ -23,17 +23,19 @@ extension WorkbookWriter {
     unsafe font.size = 10
     unsafe chart_legend_set_font(chart, &font)
     unsafe chart_legend_set_position(chart, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
-    if let axis = unsafe chart.pointee.x_axis {
+    // The library has already exchanged the two axes of a bar chart: x is the axis of values.
+    if let axis = unsafe chart.pointee.y_axis {
       unsafe chart_axis_set_num_font(axis, &font)
       // Bars run from the bottom up; reversed they stand in the order of the table.
       unsafe chart_axis_set_reverse(axis)
+      unsafe chart_axis_set_crossing_max(axis)
     }
-    if let axis = unsafe chart.pointee.y_axis {
+    if let axis = unsafe chart.pointee.x_axis {
       unsafe chart_axis_set_num_font(axis, &font)
       unsafe chart_axis_set_name(axis, WritableText.plain(draft.axis, limit: 250))
       unsafe chart_axis_set_name_font(axis, &font)
       unsafe chart_axis_set_num_format(axis, "0")
-      unsafe chart_axis_set_major_unit(axis, draft.majorUnit)
+      if unsafe axis.pointee.is_value != 0 { unsafe chart_axis_set_major_unit(axis, draft.majorUnit) }
     }
     for one in draft.series {
       guard let series = unsafe chart_add_series(chart, nil, nil) else {

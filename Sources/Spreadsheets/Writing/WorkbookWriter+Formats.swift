@@ -43,6 +43,7 @@ extension WorkbookWriter {
     if style.indent > 0 { unsafe format_set_indent(format, UInt8(min(15, style.indent))) }
     if style.rotation != 0 { unsafe format_set_rotation(format, Int16(min(90, max(-90, style.rotation)))) }
     if let number = style.numberFormat { unsafe format_set_num_format(format, WritableText.plain(number, limit: 127)) }
+    if style.isUnlocked { unsafe format_set_unlocked(format) }
     unsafe formats[style] = unsafe format
     return unsafe format
   }

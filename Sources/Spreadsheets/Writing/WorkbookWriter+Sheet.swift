@@ -24,6 +24,8 @@ extension WorkbookWriter {
     }
     for rule in draft.rules { try unsafe write(rule, of: draft, to: sheet) }
     for chart in draft.charts { try unsafe write(chart, of: draft, to: sheet) }
+    for rule in draft.inputs { try unsafe write(rule, of: draft, to: sheet) }
+    unsafe guardAgainstSlips(draft, sheet)
     unsafe setUp(draft, sheet)
   }
 
@@ -136,7 +138,8 @@ extension WorkbookWriter {
       guard case .text(let text)? = draft[row: range.first.row, column: column]?.value, !text.isEmpty,
         !headings.contains(where: { $0.lowercased() == text.lowercased() })
       else {
-        throw WriteError(.invalidRange, place: "\(draft.name)!\(range)", detail: "headings must be texts, all different")
+        throw WriteError(
+          .invalidRange, place: "\(draft.name)!\(range)", detail: "headings must be texts, all different")
       }
       headings.append(WritableText.plain(text, limit: 255))
     }
@@ -145,7 +148,7 @@ extension WorkbookWriter {
     let names = unsafe headings.map { unsafe strdup($0) }
     let name = unsafe strdup(table.name)
     defer {
-      for unsafe name in unsafe names { unsafe free(name) }
+      unsafe names.forEach { unsafe free($0) }
       unsafe free(name)
     }
     let result = unsafe withUnsafeTemporaryAllocation(of: lxw_table_column.self, capacity: headings.count) { columns in
@@ -267,7 +270,8 @@ extension SheetDraft.Link {
   }
 
   private static func quoted(_ sheet: String) -> String {
-    "'" + WritableText.plain(sheet).split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+    "'" + WritableText.plain(sheet).split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
+      + "'"
   }
 }
 

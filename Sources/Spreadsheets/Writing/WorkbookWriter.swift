@@ -79,7 +79,7 @@ public import VietnameseText
       properties.comments,
     ].map { WritableText.plain($0, limit: 255) }
     let copies = unsafe words.map { unsafe strdup($0) }
-    defer { for unsafe copy in unsafe copies { unsafe free(copy) } }
+    defer { unsafe copies.forEach { unsafe free($0) } }
     unsafe withUnsafeTemporaryAllocation(of: lxw_doc_properties.self, capacity: 1) { slot in
       unsafe slot.initialize(repeating: lxw_doc_properties())
       unsafe slot[0].title = copies[0]

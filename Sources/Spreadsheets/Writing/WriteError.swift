@@ -1,3 +1,5 @@
+public import VietnameseText
+
 /// Why a workbook could not be written: the cause, and where.
 ///
 /// ```swift
@@ -42,5 +44,33 @@ public struct WriteError: Error, Equatable, Sendable {
     self.cause = cause
     self.place = place
     self.detail = detail
+  }
+
+  /// What a person reads.
+  public var message: Bilingual {
+    let tail = detail.isEmpty ? "" : " (\(detail))"
+    return switch cause {
+    case .fileNotWritable:
+      Bilingual(
+        vi: "Không ghi được “\(place)”\(tail); kiểm tra quyền ghi và dung lượng đĩa",
+        en: "Cannot write “\(place)”\(tail); check permissions and disk space")
+    case .fileExists:
+      Bilingual(vi: "Tệp “\(place)” đã có", en: "“\(place)” exists")
+    case .numberNotFinite:
+      Bilingual(vi: "Số không xác định tại \(place)", en: "Not a finite number at \(place)")
+    case .invalidName:
+      Bilingual(vi: "Tên “\(place)” không dùng được\(tail)", en: "The name “\(place)” cannot be used\(tail)")
+    case .invalidFormula:
+      Bilingual(
+        vi: "Công thức không dùng được tại \(place)\(tail)", en: "The formula at \(place) cannot be used\(tail)")
+    case .invalidRange:
+      Bilingual(vi: "Vùng ô không dùng được: \(place)\(tail)", en: "The range \(place) cannot be used\(tail)")
+    case .tooManyLinks:
+      Bilingual(
+        vi: "Quá nhiều liên kết, hoặc quá dài: \(place)\(tail)", en: "Too many links, or too long: \(place)\(tail)")
+    case .libraryRefused:
+      Bilingual(
+        vi: "Không lập được bảng tính tại \(place)\(tail)", en: "The workbook cannot be made at \(place)\(tail)")
+    }
   }
 }

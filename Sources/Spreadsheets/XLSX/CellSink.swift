@@ -93,6 +93,13 @@ struct CellSink: SheetSink, ~Copyable {
     for range in MergeIndex(merges).overlapping { notices.add(.overlappingMerges, range.first, range.description) }
   }
 
+  /// Turns the texts of old Vietnamese fonts into Unicode.
+  mutating func decodeLegacyFonts() {
+    var found: [(CellReference, String)] = []
+    builder.decodeLegacyFonts(ownRuns: runs) { cell, _, detail in found.append((cell, detail)) }
+    for (cell, detail) in found { notices.add(.legacyEncoding, cell, detail) }
+  }
+
   /// The cells as a table.
   consuming func finish() -> CellTable { builder.finish() }
 }

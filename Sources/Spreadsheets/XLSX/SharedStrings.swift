@@ -63,7 +63,11 @@ struct SharedStringScanner: ~Copyable {
   mutating func scan(_ window: UnsafeBufferPointer<UInt8>, isFinal: Bool) throws(ReadError) -> Int {
     guard var cursor = unsafe ByteCursor(sealed: window) else { return 0 }
     markup.isFinal = isFinal
-    if place == .document, markup.windowStart == 0, cursor.matches("\u{FEFF}") { cursor.advance(3) }
+    if place == .document, markup.windowStart == 0 {
+      // A byte-order mark must not be cut in two.
+      if window.count < 3, !isFinal { return 0 }
+      if cursor.matches("\u{FEFF}") { cursor.advance(3) }
+    }
     while true {
       let done = cursor.offset
       let depth = markup.depth

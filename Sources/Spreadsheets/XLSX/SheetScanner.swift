@@ -31,7 +31,11 @@ struct SheetScanner<Sink: SheetSink & ~Copyable>: ~Copyable {
   mutating func scan(_ window: UnsafeBufferPointer<UInt8>, isFinal: Bool) throws(ReadError) -> Int {
     guard var cursor = unsafe ByteCursor(sealed: window) else { return 0 }
     markup.isFinal = isFinal
-    if place == .document, markup.windowStart == 0, cursor.matches("\u{FEFF}") { cursor.advance(3) }
+    if place == .document, markup.windowStart == 0 {
+      // A byte-order mark must not be cut in two.
+      if window.count < 3, !isFinal { return 0 }
+      if cursor.matches("\u{FEFF}") { cursor.advance(3) }
+    }
     var done = cursor.offset
     while true {
       done = cursor.offset

@@ -119,7 +119,10 @@ struct XLSXReader: ~Copyable {
     }
     var structure = Structure(styles: styles, isMacroEnabled: hasMacros || type.contains("macroEnabled"))
     structure.lineNumbers = parsed.lineNumbers
-    if let part = related.first(where: { $0.kind == "sharedStrings" }) {
+    let folder = workbookName.split(separator: "/").dropLast().map { $0 + "/" }.joined()
+    if !related.contains(where: { $0.kind == "sharedStrings" }) {
+      structure.sharedStrings = archive.entry(folder + "sharedStrings.xml")
+    } else if let part = related.first(where: { $0.kind == "sharedStrings" }) {
       structure.sharedStrings = part.part.flatMap { archive.entry($0) }
       if structure.sharedStrings == nil { notices.append(ReadNotice(.partMissing, detail: part.part ?? part.id)) }
     }
@@ -154,16 +157,38 @@ struct XLSXReader: ~Copyable {
     return try read(entry, RelationshipsHandler(folder: folder)).found
   }
 
+  /// The notes on a sheet's cells. A damaged part of them costs the notes only.
+  private mutating func readComments(_ part: ZipArchive.Entry, sheet: String) throws(ReadError) -> [CellReference:
+    String]
+  {
+    var comments: [CellReference: String] = [:]
+    do throws(ReadError) {
+      let related = try relationships(of: part.name.replacingBackslashes)
+      for kind in ["comments", "threadedComment"] {
+        for relationship in related where relationship.kind == kind {
+          guard let entry = relationship.part.flatMap({ archive.entry($0) }) else {
+            notices.append(ReadNotice(.partMissing, sheet: sheet, detail: relationship.part ?? relationship.id))
+            continue
+          }
+          // A conversation's old comment only says that this program cannot show it.
+          comments.merge(try read(entry, CommentsHandler(limit: limits.textCharacters)).comments) { $1 }
+        }
+      }
+    } catch  where error.cause == .corruptFile {
+      notices.append(
+        ReadNotice(
+          .corruptFile, sheet: sheet, detail: [error.part, error.detail].compactMap(\.self).joined(separator: ": ")))
+    }
+    return comments
+  }
+
   // MARK: Parts
 
   /// Reads a small part through expat.
   private mutating func read<Handler: XMLHandler>(
     _ entry: ZipArchive.Entry, _ handler: Handler
   ) throws(ReadError) -> Handler {
-    buffer.truncate(to: 0)
-    var stream = try PartStream(entry, of: archive.file, limits: limits)
-    while try stream.read(into: &buffer, budget: &budget) {}
-    return try XMLReader.read(buffer, part: entry.name, limits: limits, handler)
+    try XMLReader.read(entry, of: archive.file, limits: limits, budget: &budget, handler)
   }
 
   private mutating func readSharedStrings(
@@ -172,7 +197,8 @@ struct XLSXReader: ~Copyable {
     guard let entry = structure.sharedStrings else { return SharedStrings() }
     buffer.truncate(to: 0)
     var stream = try PartStream(
-      entry, of: archive.file, limits: limits, partLimit: ("sharedStringBytes", limits.sharedStringBytes))
+      entry, of: archive.file, limits: limits, partLimit: ("sharedStringBytes", limits.sharedStringBytes),
+      asUTF8: true)
     var scanner = SharedStringScanner(part: entry.name, limits: limits, keepsText: keepsText)
     var isMore = true
     while isMore {
@@ -189,7 +215,7 @@ struct XLSXReader: ~Copyable {
     _ entry: ZipArchive.Entry, _ sink: consuming Sink
   ) throws(ReadError) -> Sink {
     buffer.truncate(to: 0)
-    var stream = try PartStream(entry, of: archive.file, limits: limits)
+    var stream = try PartStream(entry, of: archive.file, limits: limits, asUTF8: true)
     var scanner = SheetScanner(part: entry.name, limits: limits, cellsLeft: cellsLeft, sink: sink)
     var isMore = true
     while isMore {
@@ -208,10 +234,20 @@ struct XLSXReader: ~Copyable {
     guard let part = entry.part else { return Sheet(name: entry.name, cells: [], isHidden: entry.isHidden) }
     var sink = try scan(part, CellSink(sheet: entry.name, shared: shared, styles: structure.styles, limits: limits))
     sink.noteOverlaps()
+    sink.decodeLegacyFonts()
     notices += sink.notices.all
+    let comments = try readComments(part, sheet: entry.name)
     let (merges, rows, columns) = (sink.merges, sink.hiddenRows, sink.hiddenColumns)
     return Sheet(
-      name: entry.name, table: sink.finish(), merges: merges, isHidden: entry.isHidden, hiddenColumns: columns,
+      name: entry.name, table: sink.finish(), merges: merges, isHidden: entry.isHidden, comments: comments,
+      hiddenColumns: columns,
       hiddenRows: rows)
+  }
+}
+
+extension String {
+  /// The same with `/` for `\`, as part names are compared.
+  fileprivate var replacingBackslashes: String {
+    String(decoding: utf8.map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 }, as: UTF8.self)
   }
 }

@@ -88,10 +88,10 @@ struct MarkupScanner {
 
   /// Passes a comment, a CDATA section or a processing instruction; a DOCTYPE is an error.
   func skipDeclaration(_ cursor: inout ByteCursor) throws(ReadError) -> Bool {
+    let start = cursor.offset
     let terminator: StaticString
     if cursor.matches("<?") {
       terminator = "?>"
-      try checkEncoding(cursor)
     } else if cursor.matches("<!--") {
       terminator = "-->"
       cursor.advance(4)
@@ -110,18 +110,16 @@ struct MarkupScanner {
       guard cursor.byte != 0 else { return try stopped(cursor) }
       if cursor.matches(terminator) {
         cursor.advance(terminator.utf8CodeUnitCount)
+        try checkEncoding(cursor.slice(from: start), cursor)
         return true
       }
       cursor.advance()
     }
   }
 
-  private func checkEncoding(_ cursor: ByteCursor) throws(ReadError) {
-    guard cursor.matches("<?xml "), windowStart == 0 else { return }
-    var end = cursor
-    end.find(0x3E)
-    let declaration = end.slice(from: cursor.offset)
-    guard let at = declaration.firstIndex(of: "encoding") else { return }
+  /// Refuses an XML declaration that names an encoding other than those expat and we both read.
+  private func checkEncoding(_ declaration: ByteSlice, _ cursor: ByteCursor) throws(ReadError) {
+    guard declaration.part(0, 6) == "<?xml ", let at = declaration.firstIndex(of: "encoding") else { return }
     let name = declaration.part(at + 8, declaration.count).text.lowercased()
     if !name.contains("utf-8"), !name.contains("utf-16"), !name.contains("utf8"), !name.contains("us-ascii") {
       throw damage("an encoding other than UTF-8", cursor)

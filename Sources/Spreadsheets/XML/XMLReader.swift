@@ -96,16 +96,36 @@ extension XMLHandler {
   private let part: String
   private let limits: ReadLimits
   private var depth = 0
+  private var fed = 0
   private var rootNamespace = ""
   private var failure: ReadError?
   private let parser: XML_Parser
 
-  /// Reads `bytes`, telling `handler`, which is returned as it is at the end.
+  /// Reads a part to its end, telling `handler`, which is returned as it is then. `budget`: bytes that may still come out of
+  /// the package.
+  static func read<Handler: XMLHandler>(
+    _ entry: ZipArchive.Entry, of file: FileBytes, limits: ReadLimits, budget: inout Int, _ handler: Handler
+  ) throws(ReadError) -> Handler {
+    let reader = try XMLReader(part: entry.name, limits: limits, handler)
+    var stream = try PartStream(entry, of: file, limits: limits)
+    var buffer = PlainArray<UInt8>()
+    reader.prepare()
+    var isMore = true
+    while isMore {
+      buffer.truncate(to: 0)
+      isMore = try stream.read(into: &buffer, budget: &budget)
+      try unsafe buffer.withElements { (view) throws(ReadError) in unsafe try reader.parse(view, isLast: !isMore) }
+    }
+    return reader.handler as? Handler ?? handler
+  }
+
+  /// Reads a part that is in memory, telling `handler`, which is returned as it is then.
   static func read<Handler: XMLHandler>(
     _ bytes: borrowing PlainArray<UInt8>, part: String, limits: ReadLimits, _ handler: Handler
   ) throws(ReadError) -> Handler {
     let reader = try XMLReader(part: part, limits: limits, handler)
-    try unsafe bytes.withElements { (view) throws(ReadError) in unsafe try reader.parse(view) }
+    reader.prepare()
+    try unsafe bytes.withElements { (view) throws(ReadError) in unsafe try reader.parse(view, isLast: true) }
     return reader.handler as? Handler ?? handler
   }
 
@@ -121,7 +141,7 @@ extension XMLHandler {
 
   deinit { unsafe XML_ParserFree(parser) }
 
-  private func parse(_ bytes: UnsafeBufferPointer<UInt8>) throws(ReadError) {
+  private func prepare() {
     unsafe XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
     // A fixed salt keeps runs alike; the length of a start tag is bounded, which bounds what collisions can cost.
     unsafe XML_SetHashSalt(parser, 0x5EED)
@@ -152,17 +172,19 @@ extension XMLHandler {
       guard !name.hasPrefix("utf-8"), !name.hasPrefix("utf-16"), name != "us-ascii", name != "utf8" else { return }
       reader.fail(ReadError(.corruptFile, part: reader.part, detail: "encoding \(name.prefix(40)) instead of UTF-8"))
     }
+  }
 
+  private func parse(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) throws(ReadError) {
     // In pieces, so that a start tag without an end is noticed before all of it has been buffered.
     let piece = 64 << 10
     var position = 0
     repeat {
       let size = min(piece, bytes.count - position)
-      let isLast = position + size == bytes.count
+      let ends = isLast && position + size == bytes.count
       let start = unsafe bytes.baseAddress.map {
         unsafe UnsafeRawPointer($0 + position).assumingMemoryBound(to: CChar.self)
       }
-      let status = unsafe XML_Parse(parser, start, Int32(size), isLast ? 1 : 0)
+      let status = unsafe XML_Parse(parser, start, Int32(size), ends ? 1 : 0)
       if let failure { throw failure }
       guard status == XML_STATUS_OK else {
         let line = unsafe XML_GetCurrentLineNumber(parser)
@@ -170,8 +192,9 @@ extension XMLHandler {
         throw ReadError(.corruptFile, part: part, detail: "line \(line): \(message)")
       }
       position += size
-      let pending = position - max(0, Int(unsafe XML_GetCurrentByteIndex(parser)))
-      if !isLast, pending > limits.startTagBytes + piece { throw tooLong(pending) }
+      fed += size
+      let pending = fed - max(0, Int(unsafe XML_GetCurrentByteIndex(parser)))
+      if !ends, pending > limits.startTagBytes + piece { throw tooLong(pending) }
     } while position < bytes.count
   }
 

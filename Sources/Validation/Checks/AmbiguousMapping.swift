@@ -14,13 +14,13 @@ extension Check {
       "Ghi rõ tiêu đề các cột, hoặc chọn mẫu bằng --mappings.",
       "Make the headings clear, or choose a mapping with --mappings."),
     example: say("Hai cột cùng có tiêu đề “Kết quả”.", "Two columns are both called “Kết quả”."),
-    depth: 0,
+    depth: 1,
     reading: { seen in
       let which = seen.found.isEmpty ? "" : ": \(seen.found)"
       return Words(
         say(
-          "\(seen.place.vi) hợp với nhiều biểu mẫu như nhau\(which); chưa lấy số liệu.",
-          "\(seen.place.en) fits several forms equally well\(which); nothing was taken."),
+          "\(seen.table.vi) hợp với nhiều biểu mẫu như nhau\(which); chưa lấy số liệu.",
+          "\(seen.table.en) fits several forms equally well\(which); nothing was taken."),
         fix: say(
           "Ghi rõ tiêu đề từng cột cho khác nhau rồi gửi lại.",
           "Give each column a heading of its own and send it again."))

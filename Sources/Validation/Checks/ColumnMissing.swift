@@ -13,11 +13,13 @@ extension Check {
     fix: say(
       "Thêm cột còn thiếu, ghi tiêu đề đúng tên rồi điền số liệu.", "Add the column with its heading and fill it in."),
     example: say("Bảng có “Số đạt” nhưng không có “Tổng số”.", "The table has “Số đạt” but no “Tổng số”."),
-    depth: 0,
+    depth: 1,
     reading: { seen in
-      let name = seen.suggestion ?? (seen.found.isEmpty ? "?" : seen.found)
+      let name = seen.suggestion ?? (seen.found.isEmpty ? nil : seen.found)
+      let vi = name.map { "cột “\($0)”" } ?? "cột số liệu hoặc cột đánh giá"
+      let en = name.map { "the column “\($0)”" } ?? "a column of figures or marks"
       return Words(
-        say("\(seen.place.vi) thiếu cột “\(name)”.", "\(seen.place.en) lacks the column “\(name)”."),
-        fix: say("Thêm cột “\(name)” rồi điền số liệu.", "Add the column “\(name)” and fill it in."))
+        say("\(seen.table.vi) thiếu \(vi).", "\(seen.table.en) lacks \(en)."),
+        fix: say("Thêm \(vi) rồi điền số liệu.", "Add \(en) and fill it in."))
     })
 }

@@ -22,16 +22,19 @@ extension Check {
       guard !pair.isSame else { return nil }
       let own = context.items[pair.first]
       let other = context.items[pair.second]
-      let field = other.shownField
-      let name = context.name(field, of: other)
-      let village = Wording.clip(other.record.village?.name ?? "", 25)
+      let field = own.fieldThatDiffers(from: other)
+      let name = context.name(field, of: own)
+      let file = other.record.source.file.split(separator: "/").last.map(String.init) ?? ""
+      let theirs = context.cell(other.shownField, of: other).map { say(", ô \($0)", ", \($0)") } ?? say("", "")
       let words = Words(
         say(
-          "\(name.vi) ghi \(other.shown), phiếu của thôn \(village) ghi \(own.shown); đang tính theo thôn.",
-          "\(name.en) says \(other.shown), the sheet of \(village) says \(own.shown); the village's counts."),
-        fix: say("Đối chiếu với thôn rồi thống nhất một số.", "Compare with the village and agree on one figure."))
-      var draft = context.draft(words, field, of: other)
-      draft.related = [context.related(own.shownField, of: own, to: other)].compactMap { $0 }
+          "\(name.vi): thôn ghi \(own.shown), cán bộ ghi \(other.shown) (\(Wording.clip(file, 30))\(theirs.vi)); đang tính theo thôn.",
+          "\(name.en): the village says \(own.shown), the officer \(other.shown) (\(Wording.clip(file, 30))\(theirs.en)); the village's counts."
+        ),
+        fix: say(
+          "Thôn và cán bộ đối chiếu rồi thống nhất một số.", "Village and officer compare and agree on one figure."))
+      var draft = context.draft(words, field, of: own)
+      draft.related = [context.related(other.shownField, of: other, to: own)].compactMap { $0 }
       draft.restsOn += context.cellsSaying(own) + context.cellsSaying(other)
       return draft
     }
@@ -76,6 +79,14 @@ extension CheckContext.Item {
     if figure?.numerator != nil, record.source.cells[.numerator] != nil { return .numerator }
     if record.source.cells[.value] != nil { return .value }
     return indicator?.countsByClaim ?? false ? .status : .value
+  }
+
+  /// The field in which it differs from another record about the same thing.
+  func fieldThatDiffers(from other: Self) -> Field {
+    let cells = record.source.cells
+    if cells[.numerator] != nil, figure?.numerator != other.figure?.numerator { return .numerator }
+    if cells[.denominator] != nil, figure?.denominator != other.figure?.denominator { return .denominator }
+    return shownField
   }
 
   /// Its figure in words: "82/86", "95,3%", "Đạt".

@@ -22,25 +22,25 @@ extension Check {
       let names = context.villages.map { village in
         ([village.name] + village.otherNames + village.mergedFrom).map { CheckContext.bare($0.foldedKey) }
       }
-      return context.campaign.submissions.indices.compactMap { mismatch($0, names: names, context) }
+      var byName: [String: Int] = [:]
+      for (village, spellings) in names.enumerated() {
+        for name in spellings where byName[name] == nil { byName[name] = village }
+      }
+      return context.campaign.submissions.indices.compactMap { mismatch($0, names: names, byName: byName, context) }
     })
 
-  private static func mismatch(_ number: Int, names: [[String]], _ context: CheckContext) -> Draft? {
+  private static func mismatch(
+    _ number: Int, names: [[String]], byName: [String: Int], _ context: CheckContext
+  ) -> Draft? {
     let submission = context.campaign.submissions[number]
     let inside = submission.tables.compactMap(\.village)
     let own = Set(inside.compactMap { context.find($0).0 })
     guard let sheetVillage = inside.first, !own.isEmpty else { return nil }
     let stem = " " + Identifiers.stem(submission.file).foldedKey + " "
-    var best: (village: Int, length: Int)?
-    for (village, spellings) in names.enumerated() {
-      for name in spellings where isIn(stem, name) && name.utf8.count > (best?.length ?? 0) {
-        best = (village, name.utf8.count)
-      }
-    }
-    guard let best, !own.contains(best.village) else { return nil }
+    guard let best = village(inName: stem, byName: byName), !own.contains(best) else { return nil }
     // The village's own name stands there too, perhaps as a part of the longer one.
     if own.contains(where: { names[$0].contains { stem.contains(" " + $0 + " ") } }) { return nil }
-    let other = Wording.clip(context.villages[best.village].name, 25)
+    let other = Wording.clip(context.villages[best].name, 25)
     let file = Wording.clip(submission.file.split(separator: "/").last.map(String.init) ?? submission.file, 30)
     let words = Words(
       say(
@@ -52,7 +52,7 @@ extension Check {
     var draft = Draft(words, at: Finding.Location(file: submission.file), submission: number)
     draft.village = sheetVillage.name
     draft.found = sheetVillage.name
-    draft.words.expected = context.villages[best.village].name
+    draft.words.expected = context.villages[best].name
     if let place = context.villageCell(of: number) {
       draft.location.sheet = place.sheet
       draft.location.cell = place.cell
@@ -60,11 +60,19 @@ extension Check {
     return draft
   }
 
-  /// Short names are common syllables: they count only after "thôn", "bản" …
-  private static func isIn(_ stem: String, _ name: String) -> Bool {
-    guard !name.isEmpty else { return false }
-    if name.contains(" ") || name.utf8.count > 4 { return stem.contains(" " + name + " ") }
-    return stem == " " + name + " " || ["thon", "ban", "xom", "khu"].contains { stem.contains(" \($0) \(name) ") }
+  /// The village of the longest name in a file's name.
+  private static func village(inName stem: String, byName: [String: Int]) -> Int? {
+    let words = stem.split(separator: " ").map(String.init)
+    for length in stride(from: min(words.count, 6), to: 0, by: -1) {
+      for first in 0...(words.count - length) {
+        let name = words[first..<(first + length)].joined(separator: " ")
+        // Short names are common syllables: they count alone or after "thôn", "bản" …
+        let isPlain = length > 1 || name.utf8.count > 4 || words.count == 1
+        let isAnnounced = first > 0 && ["thon", "ban", "xom", "khu"].contains(words[first - 1])
+        if isPlain || isAnnounced, let village = byName[name] { return village }
+      }
+    }
+    return nil
   }
 }
 

@@ -16,8 +16,8 @@ extension Check {
     reading: { seen in
       Words(
         say(
-          "\(seen.place.vi) không có dòng tiêu đề cột nên chưa đọc được.",
-          "\(seen.place.en) has no heading row and could not be read."),
+          "\(seen.table.vi) không có dòng tiêu đề cột nên chưa đọc được.",
+          "\(seen.table.en) has no heading row and could not be read."),
         fix: say(
           "Thêm dòng tiêu đề: TT, Chỉ tiêu, Số đạt, Tổng số, Tỷ lệ, Đạt/Chưa đạt.",
           "Add the headings: TT, Chỉ tiêu, Số đạt, Tổng số, Tỷ lệ, Đạt/Chưa đạt."))

@@ -25,7 +25,9 @@ extension Check {
     for village: Int, _ context: CheckContext, _ consolidation: Consolidation
   ) -> [Draft] {
     let all = context.itemsOfVillage[village].map { context.items[$0] }
-    let own = all.filter { $0.speaker == .village && $0.figure != nil }
+    var own = all.filter { $0.speaker == .village && $0.figure != nil }
+    // A table of several villages can stand for their own sheets.
+    if own.isEmpty, Check.hasReported(village, context) { own = all.filter { $0.figure != nil } }
     guard !own.isEmpty else { return [] }
     let given = Set(all.compactMap(\.indicatorKey))
     let touched = Set(own.compactMap { $0.figure?.set })
@@ -40,7 +42,8 @@ extension Check {
       if context.campaign.commune == nil, missing.count * 2 > required.count { continue }
       let rows = own.filter { $0.figure?.set == set.id }
       guard let sample = rows.first ?? own.first else { continue }
-      let suspects = context.unreadRows(of: sample.submission)
+      if missing.isEmpty { continue }
+      let suspects = context.unreadRows(of: sample.submission, among: own)
       for indicator in missing {
         var draft = draft(indicator, village: village, rows: rows, sample: sample, set: set, context)
         if missing.count <= suspects.count { draft.restsOn += suspects }
@@ -89,19 +92,15 @@ extension CheckContext.Item {
 
 extension CheckContext {
   /// Rows of a file that may be the ones that are missed: unknown indicators and indicators that stand twice.
-  func unreadRows(of submission: Int) -> [Place] {
+  func unreadRows(of submission: Int, among items: [Item]) -> [Place] {
     var places = campaign.submissions[submission].problems
       .filter { $0.code == .unknownIndicator || $0.code == .duplicateIndicator }
       .map { Place(submission: submission, sheet: $0.sheet, cell: $0.cell) }
-    for group in groups {
-      var seen: Set<String> = []
-      for position in group where items[position].submission == submission {
-        let item = items[position]
-        guard !seen.insert(item.figure?.part ?? "").inserted, let place = place(.indicator, of: item),
-          !places.contains(place)
-        else { continue }
-        places.append(place)
-      }
+    var seen: Set<String> = []
+    for item in items where item.submission == submission {
+      let isFirst = seen.insert("\(item.group)/\(item.figure?.part ?? "")").inserted
+      guard !isFirst, let place = place(.indicator, of: item), !places.contains(place) else { continue }
+      places.append(place)
     }
     return places
   }

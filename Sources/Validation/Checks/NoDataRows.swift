@@ -10,12 +10,12 @@ extension Check {
       "Điền số liệu vào bảng rồi gửi lại; kiểm tra có gửi nhầm phiếu trống không.",
       "Fill in the table and send it again; perhaps a blank form was sent by mistake."),
     example: say("Phiếu mẫu còn trống.", "A blank form."),
-    depth: 0,
+    depth: 1,
     reading: { seen in
       Words(
         say(
-          "\(seen.place.vi) có tiêu đề nhưng không có dòng số liệu nào.",
-          "\(seen.place.en) has a heading but no rows of data."),
+          "\(seen.table.vi) có tiêu đề nhưng không có dòng số liệu nào.",
+          "\(seen.table.en) has a heading but no rows of data."),
         fix: say(
           "Điền số liệu rồi gửi lại; xem có gửi nhầm phiếu trống không.",
           "Fill it in and send it again; perhaps the blank form was sent."))

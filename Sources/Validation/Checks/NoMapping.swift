@@ -12,12 +12,12 @@ extension Check {
       "Dùng mẫu phiếu của xã (ntm template), hoặc nhờ xã khai báo mẫu này (ntm mapping suggest).",
       "Use the commune's form (ntm template), or have this one described (ntm mapping suggest)."),
     example: say("Một trang chỉ có lời kể, không có bảng.", "A sheet with prose and no table."),
-    depth: 0,
+    depth: 1,
     reading: { seen in
       Words(
         say(
-          "\(seen.place.vi) không giống biểu mẫu nào đã biết nên chưa lấy được số liệu.",
-          "\(seen.place.en) is like no known form; nothing was taken from it."),
+          "\(seen.table.vi) không giống biểu mẫu nào đã biết nên chưa lấy được số liệu.",
+          "\(seen.table.en) is like no known form; nothing was taken from it."),
         fix: say(
           "Dùng mẫu phiếu của xã, hoặc báo xã khai thêm mẫu này.", "Use the commune's form, or have this one described."
         ))

@@ -18,11 +18,12 @@ extension Check {
       "Chưa đạt, cột Thời hạn ghi “khi được hỗ trợ xi măng”.", "Not met; the date column says “when cement is given”."),
     depth: 5,
     skip: { context in
-      context.items.contains { $0.figure != nil && context.hasColumn(.plan, for: $0) }
+      context.items.contains { context.hasColumn(.plan, for: $0) || context.hasColumn(.due, for: $0) }
         ? nil : say("không phiếu nào có cột thời hạn", "no sheet has a column for dates")
     },
     records: { context in
       context.items.compactMap { item in
+        if case .plan(let line) = item.record.body { return withoutDate(line, item, context) }
         guard let figure = item.figure, figure.status == .notMet, figure.plan?.due == nil,
           context.hasColumn(.plan, for: item),
           !context.siblings(of: item).contains(where: { $0.figure?.plan?.due != nil }),
@@ -46,6 +47,27 @@ extension Check {
         return draft
       }
     })
+
+  /// A line of a roadmap without a date.
+  private static func withoutDate(
+    _ line: PlanLine, _ item: CheckContext.Item, _ context: CheckContext
+  ) -> Draft? {
+    guard line.due?.due == nil, context.hasColumn(.due, for: item) else { return nil }
+    let name = context.name(.due, of: item)
+    let text = line.due.map { Wording.clip($0.text, 40) } ?? ""
+    let words = Words(
+      text.isEmpty
+        ? say(
+          "\(name.vi) để trống: việc trong lộ trình phải có thời hạn.", "\(name.en) is empty: a roadmap needs a date.")
+        : say("\(name.vi) ghi “\(text)” nhưng chưa có thời hạn.", "\(name.en) says “\(text)” but gives no date."),
+      fix: say(
+        "Ghi thêm thời hạn, ví dụ “quý IV/2024” hoặc “tháng 9/2024”.",
+        "Add a date, such as “quý IV/2024” or “tháng 9/2024”."))
+    var draft = context.draft(words, .due, of: item)
+    draft.set = line.set
+    draft.indicator = line.indicator ?? line.criterion
+    return draft
+  }
 }
 
 extension CheckContext {

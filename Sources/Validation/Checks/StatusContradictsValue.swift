@@ -21,9 +21,7 @@ extension Check {
       var drafts: [Draft] = []
       for result in consolidation.results where result.set.isComplete {
         for indicator in result.indicators where compares(indicator.indicator) {
-          for village in indicator.villages {
-            if let draft = contradiction(village, indicator.indicator, context, consolidation) { drafts.append(draft) }
-          }
+          for village in indicator.villages { drafts += contradictions(village, indicator.indicator, context) }
         }
       }
       return drafts
@@ -37,41 +35,65 @@ extension Check {
     }
   }
 
-  private static func contradiction(
-    _ village: VillageResult, _ indicator: Indicator, _ context: CheckContext, _ consolidation: Consolidation
-  ) -> Draft? {
-    guard let claim = village.claim, claim == .met || claim == .notMet, let threshold = village.verdict.threshold,
-      village.verdict.outcome == .met || village.verdict.outcome == .notMet
-    else { return nil }
-    let isMet = village.verdict.outcome == .met
-    guard isMet != (claim == .met) else { return nil }
-    let counted = village.verdict.basis.map { context.items[$0] }
-    guard let item = counted.first(where: { $0.figure?.status == claim && $0.figure?.set == indicator.set }) else {
-      return nil
+  private static func contradictions(
+    _ village: VillageResult, _ indicator: Indicator, _ context: CheckContext
+  ) -> [Draft] {
+    let counted = village.verdict.basis.map { context.items[$0] }.filter { $0.figure?.set == indicator.set }
+    let names = counted.map { $0.formerName ?? "" }.uniqued
+    guard names.count > 1 else { return contradictions(village.verdict, counted, indicator, context) }
+    // Former villages each claim for themselves.
+    return names.flatMap { name in
+      let own = counted.filter { ($0.formerName ?? "") == name }
+      let verdict = indicator.judgeVillage(own.map { $0.observation(village: 0) }, in: context.circumstances)
+      return contradictions(verdict, own, indicator, context)
     }
-    let value = village.verdict.value ?? item.number
-    let unit = indicator.kind == .percent ? "%" : indicator.unit
-    let places = village.verdict.roundingHides ? 6 : 2
-    let shown =
-      value.map { Wording.number($0, places: places) + (unit == "%" ? "%" : unit.map { " " + $0 } ?? "") }
-      ?? village.verdict.step ?? ""
+  }
+
+  private static func contradictions(
+    _ verdict: Verdict, _ counted: [CheckContext.Item], _ indicator: Indicator, _ context: CheckContext
+  ) -> [Draft] {
+    counted.compactMap { item in
+      // A mark in the row of a part speaks of that part.
+      let own = verdict.parts.first { $0.part == item.figure?.part }?.verdict ?? verdict
+      return contradiction(item, own, counted, indicator, context)
+    }
+  }
+
+  private static func contradiction(
+    _ item: CheckContext.Item, _ whole: Verdict, _ counted: [CheckContext.Item], _ indicator: Indicator,
+    _ context: CheckContext
+  ) -> Draft? {
+    guard whole.outcome == .met || whole.outcome == .notMet else { return nil }
+    let isMet = whole.outcome == .met
+    guard item.figure?.status == (isMet ? .notMet : .met) else { return nil }
+    // Where a part decides, its figure is the one to look at.
+    let part = isMet ? nil : whole.parts.first { $0.verdict.outcome == .notMet }
+    let verdict = part?.verdict ?? whole
+    guard let threshold = verdict.threshold else { return nil }
+    let figure = part.flatMap { part in counted.first { $0.figure?.part == part.part } } ?? item
+    let value = verdict.value ?? figure.number
+    let unit = threshold.unit ?? (indicator.kind == .percent ? "%" : indicator.unit)
+    let places = verdict.roundingHides ? 6 : 2
+    let shown = value.map { Wording.figure($0, unit: unit, places: places) } ?? verdict.step ?? ""
     let name = context.name(.status, of: item)
-    let source: Field = item.record.source.cells[.value] != nil ? .value : .numerator
-    let at = item.record.source.cells[source].map { say(" ở \($0)", " in \($0)") } ?? say("", "")
+    let source: Field = figure.record.source.cells[.value] != nil ? .value : .numerator
+    let at = figure.record.source.cells[source].map { say(" ở \($0)", " in \($0)") } ?? say("", "")
     let level = Wording.level(threshold)
     let levelName = Wording.levelName(threshold)
-    let says = Wording.status(claim == .met)
+    let says = Wording.status(!isMet)
     let right = Wording.status(isMet)
+    let cell = context.cell(.status, of: item).map { " \($0)" } ?? ""
     let words = Words(
       say(
         "\(name.vi) ghi “\(says)” nhưng kết quả\(at.vi) là \(shown); \(levelName.vi) là \(level.vi).",
         "\(name.en) says “\(says)” but the result\(at.en) is \(shown); \(levelName.en) is \(level.en)."),
       fix: say(
-        "Đề nghị kiểm tra lại số liệu\(at.vi); nếu đúng thì ghi “\(right)”.",
-        "Please check the figure\(at.en) first; if it is right, write “\(right)”."),
-      expected: Wording.sign(threshold))
+        "Đề nghị kiểm tra lại số\(at.vi); nếu đúng thì ghi\(cell) “\(right)”.",
+        "Please check the figure\(at.en) first; if it is right, write “\(right)”\(cell.isEmpty ? "" : " in\(cell)")."),
+      expected: threshold.text)
     var draft = context.draft(words, .status, of: item, related: [.value, .numerator, .denominator])
     draft.citation = threshold.citation
+    draft.restsOn += [Field.value, .numerator, .denominator].compactMap { context.place($0, of: figure) }
     draft.spoils = [context.place(.status, of: item)].compactMap { $0 }
     return draft
   }

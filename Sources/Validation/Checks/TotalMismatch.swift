@@ -41,9 +41,11 @@ extension Check {
     guard total.parts.count > 1, let column = table.columns.first(where: { $0.column == total.cell.column }) else {
       return total.parts.count > 1
     }
+    // "Tỷ lệ người dân tham gia BHYT › Số người có thẻ" counts people, whatever its indicator is called.
+    guard column.field == .value else { return true }
     let heading = column.heading.lowercased()
     if heading.contains("%") || heading.contains("tỷ lệ") || heading.contains("tỉ lệ") { return false }
-    guard column.field == .value, let id = column.indicator, let set = table.set,
+    guard let id = column.indicator, let set = table.set,
       let indicator = context.indicators[set]?[id]
     else { return true }
     return indicator.kind == .count || indicator.kind == .amount

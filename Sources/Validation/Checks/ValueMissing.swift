@@ -96,10 +96,12 @@ extension CheckContext {
     [Field.value, .numerator, .denominator, .text, .status].compactMap { place($0, of: item) }
   }
 
-  /// Whether the village (or the table) is expected to give this figure: an empty row elsewhere says nothing.
+  /// Whether an empty row was forgotten: what every village must report, or one among filled ones.
+  ///
+  /// On a form of all indicators a village fills the rows it knows; there the others say nothing.
   func isExpected(_ item: Item) -> Bool {
     if item.speaker == .officer { return true }
     guard let indicator = item.indicator else { return false }
-    return isRequired(indicator)
+    return isRequired(indicator) || !mostlyEmpty.contains(TableKey(submission: item.submission, table: item.table))
   }
 }

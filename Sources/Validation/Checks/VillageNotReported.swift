@@ -30,7 +30,7 @@ extension Check {
     })
 
   /// Its own sheet, or officers' rows for at least half of what it must report.
-  private static func hasReported(_ village: Int, _ context: CheckContext) -> Bool {
+  static func hasReported(_ village: Int, _ context: CheckContext) -> Bool {
     let items = context.itemsOfVillage[village].map { context.items[$0] }
     if items.contains(where: { $0.speaker == .village }) { return true }
     let given = Set(items.filter(\.saysSomething).compactMap(\.indicatorKey))
@@ -42,12 +42,10 @@ extension Check {
     let asOf = context.campaign.asOf
     let deadline = context.campaign.commune?.campaign.deadlines.min { $0.lastDay < $1.lastDay }
     var when = say("", "")
-    var isDue = true
     if let last = deadline?.lastDay {
       let days = asOf.daysSinceEpoch - last.daysSinceEpoch
-      isDue = days > 0
       when =
-        isDue
+        days > 0
         ? say(", quá hạn \(days) ngày", ", \(days) days late")
         : say(", hạn đến hết ngày \(last.dayMonthYear)", ", due by the end of \(last.dayMonthYear)")
     }
@@ -81,7 +79,6 @@ extension Check {
     }
     var draft = Draft(words, at: Finding.Location(file: nil))
     draft.village = name
-    if !isDue { draft.severity = .info }
     draft.restsOn = context.unreadFiles(of: village)
     return draft
   }
@@ -92,11 +89,16 @@ extension CheckContext {
   func unreadFiles(of village: Int) -> [Place] {
     let names = ([villages[village].name] + villages[village].otherNames + villages[village].mergedFrom)
       .map { Self.bare($0.foldedKey) }
+    let logged = (campaign.commune?.log ?? []).filter { names.contains(Self.bare($0.village.foldedKey)) }.compactMap {
+      $0.file?.split(separator: "/").last.map { String($0).nfc.lowercased() }
+    }
     var places: [Place] = []
     for (number, submission) in campaign.submissions.enumerated()
     where submission.records.allSatisfy({ $0.village?.code == nil }) {
       let stem = " " + Identifiers.stem(submission.file).foldedKey + " "
-      guard names.contains(where: { stem.contains(" " + $0 + " ") }) else { continue }
+      let file = submission.file.split(separator: "/").last.map { String($0).nfc.lowercased() }
+      let isNamed = names.contains { stem.contains(" " + $0 + " ") || stem == " " + $0.replacing(" ", with: "") + " " }
+      guard isNamed || file.map(logged.contains) == true else { continue }
       places.append(Place(submission: number, sheet: nil, cell: nil))
       for problem in submission.problems {
         places.append(Place(submission: number, sheet: problem.sheet, cell: problem.cell))

@@ -188,7 +188,7 @@ public struct JSONReport: Sendable {
       "denominator": .decimal(result.verdict.denominator),
       "gap": .decimal(result.verdict.gap),
       "gapUnit": .text(result.verdict.gapUnit),
-      "level": result.verdict.threshold.map { .string(Wording.sign($0)) } ?? .null,
+      "level": result.verdict.threshold.map { .string($0.text) } ?? .null,
       "citation": result.verdict.threshold.map { citation($0.citation) } ?? .null,
       "isEstimate": .bool(result.verdict.isEstimate),
       "bounds": result.verdict.bounds.map {

@@ -23,18 +23,21 @@ extension TextReport.Page {
     guard finding.location.file != nil else { return }
     line("  ┌ " + place(finding))
     guard let cell = finding.location.cell, let file = finding.location.file, let submission = submissions[file],
-      let content = submission.sheets.first(where: { $0.sheet == finding.location.sheet })?.content
+      let use = submission.sheets.first(where: { $0.sheet == finding.location.sheet })
     else {
       if let row = finding.location.row { line("  │ " + Wording.clip(row, 100)) }
       return
     }
+    let content = use.content
     let table = submission.tables.first {
       $0.sheet == finding.location.sheet && $0.headerRows.lowerBound <= cell.row && cell.row <= $0.lastRow
     }
     var drawn = ""
     var mark = 0
     for column in columns(around: cell, table: table, content: content) {
-      let text = content[row: cell.row, column: column]?.text ?? ""
+      let one = content[row: cell.row, column: column]
+      let isPerson = one.map { use.uses[$0.reference] == .used(.person) } ?? false
+      let text = isPerson ? Wording.masked : one?.text ?? ""
       if column != cell.column, text.isEmpty { continue }
       if !drawn.isEmpty { drawn += " │ " }
       if column == cell.column { mark = DisplayWidth.of(drawn) }

@@ -8,12 +8,16 @@ import VietnameseText
 struct CellsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cells",
-    abstract: say("In mọi ô có nội dung, đúng như đã đọc, mỗi dòng một ô (JSON).", "Prints every non-empty cell as it was read, one JSON object a line."))
+    abstract: say(
+      "In mọi ô có nội dung, đúng như đã đọc, mỗi dòng một ô (JSON).",
+      "Prints every non-empty cell as it was read, one JSON object a line."))
 
   @Argument(help: ArgumentHelp(say("Tệp hoặc thư mục.", "Files or folders."), valueName: "FILE"))
   var files: [String]
 
-  @Flag(help: ArgumentHelp(say("Mỗi sheet một dòng: số hàng, cột, số ô theo loại.", "One line a sheet: rows, columns, cells by type.")))
+  @Flag(
+    help: ArgumentHelp(
+      say("Mỗi sheet một dòng: số hàng, cột, số ô theo loại.", "One line a sheet: rows, columns, cells by type.")))
   var summary = false
 
   @Option(help: ArgumentHelp(say("Bảng mã của tệp văn bản.", "The encoding of text files."), valueName: "NAME"))
@@ -98,7 +102,8 @@ extension SheetSummary {
   /// One line of `ntm cells --summary`; CSV has no sheet name.
   func json(file: String) -> JSON {
     .object([
-      "file": .string(file), "sheet": name.isEmpty ? .null : .string(name), "rows": .int(rows), "columns": .int(columns),
+      "file": .string(file), "sheet": name.isEmpty ? .null : .string(name), "rows": .int(rows),
+      "columns": .int(columns),
       "cells": .object(
         CellType.allCases.compactMap { type in
           cells[type].map { JSON.Member(name: type.rawValue, value: .int($0)) }

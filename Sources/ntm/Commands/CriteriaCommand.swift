@@ -10,7 +10,9 @@ struct CriteriaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "criteria",
     abstract: say("Xem các bộ tiêu chí và mức đạt chuẩn.", "Shows the rule sets and their levels."),
-    subcommands: [ListCommand.self, ShowCommand.self, CheckCommand.self])
+    subcommands: [
+      ListCommand.self, ShowCommand.self, CheckCommand.self, SheetCommand.self, ImportLevelsCommand.self,
+    ])
 
   /// `ntm criteria list`.
   struct ListCommand: ParsableCommand {
@@ -30,10 +32,14 @@ struct CriteriaCommand: ParsableCommand {
         for set in sets {
           let state =
             set.isComplete
-            ? say("\(set.criteria.count) tiêu chí, \(set.indicators.count) chỉ tiêu", "\(set.criteria.count) criteria, \(set.indicators.count) indicators")
-              + "; " + say("\(set.unverifiedCount) mức chưa đối chiếu văn bản", "\(set.unverifiedCount) levels not verified")
+            ? say(
+              "\(set.criteria.count) tiêu chí, \(set.indicators.count) chỉ tiêu",
+              "\(set.criteria.count) criteria, \(set.indicators.count) indicators")
+              + "; "
+              + say("\(set.unverifiedCount) mức chưa đối chiếu văn bản", "\(set.unverifiedCount) levels not verified")
             : say("chưa đủ chỉ tiêu, chưa đánh giá được", "indicators not known yet: cannot be judged")
-          Terminal.out("\(set.id)  \(set.years.lowerBound)–\(set.years.upperBound)  \(state)\n  \(set.title)\n  \(set.document)\n")
+          Terminal.out(
+            "\(set.id)  \(set.years.lowerBound)–\(set.years.upperBound)  \(state)\n  \(set.title)\n  \(set.document)\n")
         }
       }
     }
@@ -49,7 +55,9 @@ struct CriteriaCommand: ParsableCommand {
 
     @Argument(
       help: ArgumentHelp(
-        say("Mã bộ, tiêu chí hoặc chỉ tiêu: 2.2, ntm-nang-cao-2021-2025/2.2.", "A set, a criterion or an indicator: 2.2, ntm-nang-cao-2021-2025/2.2."),
+        say(
+          "Mã bộ, tiêu chí hoặc chỉ tiêu: 2.2, ntm-nang-cao-2021-2025/2.2.",
+          "A set, a criterion or an indicator: 2.2, ntm-nang-cao-2021-2025/2.2."),
         valueName: "ID"))
     var id: String
 
@@ -68,14 +76,8 @@ struct CriteriaCommand: ParsableCommand {
     @OptionGroup var language: LanguageOption
 
     func run() throws {
-      let commune = try commune.map { path in
-        do throws(CommuneError) {
-          return try Commune(contentsOf: path)
-        } catch {
-          throw Stop(.invalidRules, error.message.vi, error.message.en)
-        }
-      }
-      let known = try RuleSets.known()
+      let commune = try commune.map { try RuleSets.commune($0) }
+      let known = try RuleSets.known(overlays: commune?.campaign.overlays ?? [])
       let pieces = id.split(separator: "/", maxSplits: 1).map(String.init)
       let sets: [RuleSet]
       let wanted: String?
@@ -100,7 +102,8 @@ struct CriteriaCommand: ParsableCommand {
       }
       guard !found.isEmpty || wanted == nil else {
         throw Stop(
-          .usage, "Không có tiêu chí hay chỉ tiêu “\(id)”; xem: ntm criteria list", "No criterion or indicator “\(id)”; see: ntm criteria list")
+          .usage, "Không có tiêu chí hay chỉ tiêu “\(id)”; xem: ntm criteria list",
+          "No criterion or indicator “\(id)”; see: ntm criteria list")
       }
       switch format {
       case .json:
@@ -109,7 +112,9 @@ struct CriteriaCommand: ParsableCommand {
         for (set, indicator) in found { Terminal.out(text(set, indicator, commune: commune)) }
         let unverified = found.count { $1.threshold(in: circumstances($0, commune))?.citation.verified == nil }
         Terminal.note(
-          say("\(unverified)/\(found.count) mức chưa đối chiếu văn bản", "\(unverified) of \(found.count) levels not verified against the text"))
+          say(
+            "\(unverified)/\(found.count) mức chưa đối chiếu văn bản",
+            "\(unverified) of \(found.count) levels not verified against the text"))
       }
     }
 
@@ -134,7 +139,9 @@ struct CriteriaCommand: ParsableCommand {
         lines.append(
           "  " + say("không áp dụng ở đây", "not in force here") + ": \(other.text) · \(describe(other))")
       }
-      lines.append("  " + say("cách gộp", "roll-up") + ": \(indicator.rollUp.rawValue) · " + say("nguồn số", "held by") + ": \(indicator.office ?? indicator.holder.rawValue)")
+      lines.append(
+        "  " + say("cách gộp", "roll-up") + ": \(indicator.rollUp.rawValue) · " + say("nguồn số", "held by")
+          + ": \(indicator.office ?? indicator.holder.rawValue)")
       return lines.joined(separator: "\n") + "\n"
     }
 
@@ -142,7 +149,9 @@ struct CriteriaCommand: ParsableCommand {
       let verified =
         threshold.citation.verified.map { say("đã đối chiếu: \($0.by), \($0.on)", "verified by \($0.by), \($0.on)") }
         ?? say("chưa đối chiếu văn bản", "not verified")
-      let years = threshold.years.map { $0.lowerBound == $0.upperBound ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
+      let years = threshold.years.map {
+        $0.lowerBound == $0.upperBound ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)"
+      }
       return [
         threshold.layer.rawValue, threshold.region, threshold.group, years, threshold.citation.document,
         threshold.citation.place, say("độ chắc", "certainty") + " \(threshold.certainty.rawValue)", verified,
@@ -179,13 +188,20 @@ struct CriteriaCommand: ParsableCommand {
       guard let data = FileManager.default.contents(atPath: file) else {
         throw Stop(.unreadable, "Không mở được “\(file)”", "Cannot open “\(file)”")
       }
-      do {
-        let set = try RuleSet(yaml: Array(data), file: file)
-        Terminal.out(
-          say(
-            "\(set.id): dùng được, \(set.criteria.count) tiêu chí, \(set.indicators.count) chỉ tiêu, \(set.unverifiedCount) mức chưa đối chiếu văn bản",
-            "\(set.id): valid, \(set.criteria.count) criteria, \(set.indicators.count) indicators, \(set.unverifiedCount) levels not verified")
-            + "\n")
+      do throws(RuleSetError) {
+        switch try RuleFile(yaml: Array(data), file: file) {
+        case .ruleSet(let set):
+          Terminal.out(
+            say(
+              "\(set.id): dùng được, \(set.criteria.count) tiêu chí, \(set.indicators.count) chỉ tiêu, \(set.unverifiedCount) mức chưa đối chiếu văn bản",
+              "\(set.id): valid, \(set.criteria.count) criteria, \(set.indicators.count) indicators, \(set.unverifiedCount) levels not verified"
+            )
+              + "\n")
+        case .overlay(let overlay):
+          _ = try RuleSet.applying([overlay], to: RuleSet.builtIn())
+          Terminal.out(
+            say("\(overlay.id): dùng được, \(overlay.title)", "\(overlay.id): valid, \(overlay.title)") + "\n")
+        }
       } catch {
         throw Stop(.invalidRules, error.message(.vi), error.message(.en))
       }

@@ -10,7 +10,8 @@ struct ExplainCommand: ParsableCommand {
       "Giải thích một mã kiểm tra: nghĩa là gì, vì sao, sửa thế nào, ví dụ.",
       "Explains a finding's code: what it means, why, how to fix it, an example."))
 
-  @Argument(help: ArgumentHelp(say("Mã, ví dụ percent-over-100.", "The code, such as percent-over-100."), valueName: "CODE"))
+  @Argument(
+    help: ArgumentHelp(say("Mã, ví dụ percent-over-100.", "The code, such as percent-over-100."), valueName: "CODE"))
   var code: String?
 
   @Flag(help: ArgumentHelp(say("Tất cả các mã.", "Every code.")))
@@ -43,6 +44,7 @@ struct ExplainCommand: ParsableCommand {
   private func check(_ code: String) throws -> Check {
     if let check = CheckCatalogue[code] { return check }
     throw Stop(
-      .usage, "Không có mã “\(code)”; xem các mã: ntm explain --all", "No code “\(code)”; list them with: ntm explain --all")
+      .usage, "Không có mã “\(code)”; xem các mã: ntm explain --all",
+      "No code “\(code)”; list them with: ntm explain --all")
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Spreadsheets
 import Summary
 import Validation
 import VietnameseText

@@ -22,7 +22,8 @@ struct ImportCommand: ParsableCommand {
 
   func validate() throws {
     if let output, !output.hasSuffix(".jsonl"), !output.hasSuffix(".csv") {
-      throw ValidationError(say("Tệp sau -o phải có đuôi .jsonl hoặc .csv", "The file after -o must end in .jsonl or .csv"))
+      throw ValidationError(
+        say("Tệp sau -o phải có đuôi .jsonl hoặc .csv", "The file after -o must end in .jsonl or .csv"))
     }
   }
 

@@ -25,6 +25,9 @@ struct InspectCommand: ParsableCommand {
     throw ExitCode(Receipt.status(of: Report(checking: campaign)).rawValue)
   }
 
+  /// What stands for a person's name or number.
+  static let hidden = "•••"
+
   private static func text(_ submission: Submission) -> String {
     var lines: [String] = []
     if let error = submission.error {
@@ -55,7 +58,8 @@ struct InspectCommand: ParsableCommand {
       let use = column.field?.rawValue ?? say("bỏ qua", "ignored")
       let about = [column.indicator, column.village?.name].compactMap(\.self).joined(separator: " ")
       lines.append(
-        "    \(CellReference.letters(ofColumn: column.column)): \(column.heading.isEmpty ? "–" : column.heading) → \(use) \(about)")
+        "    \(CellReference.letters(ofColumn: column.column)): \(column.heading.isEmpty ? "–" : column.heading) → \(use) \(about)"
+      )
     }
     return lines
   }
@@ -72,7 +76,8 @@ struct InspectCommand: ParsableCommand {
         line = "  \(row)\t"
       }
       let use = sheet.uses[cell.reference] ?? .leftOver
-      let text = cell.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let shown = use == .used(.person) ? Self.hidden : cell.text
+      let text = shown.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       line += " \(use.mark)\(text.count > 28 ? text.prefix(27) + "…" : text) │"
     }
     if !line.isEmpty { lines.append(line) }
@@ -128,7 +133,11 @@ extension Submission {
                 guard case .object(let members) = use.json else { return .null }
                 return .object(
                   [JSON.Member(name: "cell", value: .string(reference.description))] + members
-                    + [JSON.Member(name: "text", value: .text(sheet.content[reference]?.text))])
+                    + [
+                      JSON.Member(
+                        name: "text",
+                        value: .text(use == .used(.person) ? InspectCommand.hidden : sheet.content[reference]?.text))
+                    ])
               }),
           ])
         }),

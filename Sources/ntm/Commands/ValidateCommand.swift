@@ -5,19 +5,24 @@ import Validation
 struct ValidateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "validate",
-    abstract: say("Kiểm tra phiếu trước khi gửi: sai ở ô nào, sửa thế nào.", "Checks sheets: what is wrong, in which cell, what to type."))
+    abstract: say(
+      "Kiểm tra phiếu trước khi gửi: sai ở ô nào, sửa thế nào.",
+      "Checks sheets: what is wrong, in which cell, what to type."))
 
   @OptionGroup var reading: ReadingOptions
 
-  @Option(help: ArgumentHelp(say("Dạng in ra.", "Output form."), valueName: "text|message|json|jsonl"))
+  @Option(help: ArgumentHelp(say("Dạng in ra.", "Output form."), valueName: "text|message|json|jsonl|html"))
   var format: Format = .text
 
-  @Option(name: .customShort("o"), help: ArgumentHelp(say("Tệp ra (mặc định: in ra màn hình).", "Output (default: stdout)."), valueName: "FILE"))
+  @Option(
+    name: .customShort("o"),
+    help: ArgumentHelp(say("Tệp ra (mặc định: in ra màn hình).", "Output (default: stdout)."), valueName: "FILE"))
   var output: String?
 
   @Option(
     help: ArgumentHelp(
-      say("Thư mục ghi bản đã đánh dấu của từng phiếu.", "Folder for a marked copy of each workbook."), valueName: "DIR"))
+      say("Thư mục ghi bản đã đánh dấu của từng phiếu.", "Folder for a marked copy of each workbook."), valueName: "DIR"
+    ))
   var annotate: String?
 
   @Flag(help: ArgumentHelp(say("Ghi đè tệp đã có.", "Replace an existing file.")))
@@ -28,11 +33,12 @@ struct ValidateCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      say("Từ mức nào thì mã kết thúc là 1.", "From which severity on the exit status is 1."), valueName: "error|warning|info|never"))
+      say("Từ mức nào thì mã kết thúc là 1.", "From which severity on the exit status is 1."),
+      valueName: "error|warning|info|never"))
   var failOn: FailOn = .error
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, message, json, jsonl
+    case text, message, json, jsonl, html
   }
 
   enum FailOn: String, CaseIterable, ExpressibleByArgument {
@@ -48,6 +54,7 @@ struct ValidateCommand: ParsableCommand {
       case .text: TextReport(showsFolded: all, usesColour: colour).render(report, language: spokenLanguage)
       case .message: MessageReport().render(report, language: spokenLanguage)
       case .json: JSONReport(toolVersion: Ntm.toolVersion).render(report, language: spokenLanguage)
+      case .html: HTMLReport(toolVersion: Ntm.toolVersion).render(report, language: spokenLanguage)
       case .jsonl: JSONReport(toolVersion: Ntm.toolVersion).lines(report, language: spokenLanguage)
       }
     if let file { try file.write(text) } else { Terminal.out(text) }

@@ -111,6 +111,16 @@ import Testing
     #expect(try csvRows("\"  a \";b\nc;\" \"\n") == [["  a ", "b"], ["c", " "]])
   }
 
+  @Test(arguments: [
+    // Blanks that libcsv would drop by itself, also where quoted ones come before them.
+    "1;\"x; y\";  z\n2; a;b\n", "1;\"x\n;\";  z\n2;a;b \n", " 1;\"x\";z\n2;a;\t\n", "1;\"x\"\"; y\";z\n2;a; b",
+    "1;a;b \n2;5\" x; c\n", "1;a;b\n2;\"c;  d\n", "1;a;b\n2;c;  ",
+  ])
+  func blanksOutsideMarksAreKept(text: String) throws {
+    let kept = try csvRows(text).flatMap(\.self).joined().filter { $0 == " " || $0 == "\t" }.count
+    #expect(kept == text.filter { $0 == " " || $0 == "\t" }.count)
+  }
+
   @Test func delimiterBeforeACombiningMark() throws {
     // U+0301 after the delimiter: one Character with it, two fields all the same.
     #expect(try csvRows("a;\u{301}b;c\n1;2;3\n") == [["a", "\u{301}b", "c"], ["1", "2", "3"]])

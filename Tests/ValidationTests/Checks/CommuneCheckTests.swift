@@ -38,8 +38,8 @@ import VietnameseText
       $0.campaign.deadlines = [Commune.Deadline(lastDay: day("2023-08-09"), what: "Báo cáo")]
     }
     report = check(sheets, commune: early)
-    #expect(report.findings.map(\.severity) == [.info])
-    #expect(report.findings[0].message.vi.contains("09/08/2023"))
+    #expect(report.findings.map(\.severity) == [.warning])
+    #expect(report.findings[0].message.vi.contains("hạn đến hết ngày 09/08/2023"))
     let late = commune(names.map { village($0) }) {
       $0.campaign.deadlines = [Commune.Deadline(lastDay: day("2023-08-01"), what: "Báo cáo")]
     }
@@ -68,6 +68,18 @@ import VietnameseText
     #expect(report.folded.map(\.code) == ["village-not-reported"])
   }
 
+  @Test(arguments: ["na-mo.xlsx", "namo.xlsx", "phieu cuoi.xlsx"])
+  func aVillagesUnreadFileIsKnownByNameOrLog(_ file: String) {
+    var unread = Submission(file: file)
+    unread.problems = [Problem(.noMapping, sheet: "Sheet1")]
+    let logged = commune(names.map { village($0) }) {
+      $0.log = [Commune.LogEntry(village: "Nà Mò", how: "tep", file: "phieu cuoi.xlsx")]
+    }
+    let report = check(Array(all().dropLast()) + [unread], commune: logged)
+    #expect(report.findings.map(\.code) == ["no-mapping"])
+    #expect(report.folded.map(\.code) == ["village-not-reported"])
+  }
+
   @Test func withoutARegisterNobodyIsMissing() {
     let report = check(all(), commune: nil)
     #expect(report.marks == [])
@@ -85,6 +97,8 @@ import VietnameseText
     var sheet = Checklist(nil, file: "tong-hop.xlsx", rows: rows)
     sheet.layout = .villagesInRows
     #expect(check([sheet.submission], commune: whole).marks == [])
+    sheet.rows = rows.filter { $0.id != "2.3" || $0.village != "Nà Mò" }
+    #expect(check([sheet.submission], commune: whole).findings.map(\.village) == ["Nà Mò"])
     // One indicator for all of them is not.
     sheet.rows = rows.filter { $0.id == "2.2" }
     #expect(check([sheet.submission], commune: whole).findings.map(\.code).uniqued == ["village-not-reported"])

@@ -152,6 +152,12 @@ func plan(_ text: String, _ iso: String?) -> Plan {
     #expect(check([Checklist("Nà Pia", rows: rows).submission]).marks == [])
   }
 
+  @Test func anEmptyRowAmongFilledOnesWasForgotten() {
+    let filled = Row("18.1", "Đạt").withStatusOfYesNo
+    let rows = cleanRows + [filled, Row("15.1")]
+    #expect(check([Checklist("Nà Pia", rows: rows).submission]).marks == ["status-missing@F13"])
+  }
+
   @Test func missingIndicator() {
     let rows = cleanRows.filter { $0.id != "2.3" }
     let report = check([Checklist("Nà Pia", rows: rows).submission])
@@ -164,6 +170,29 @@ func plan(_ text: String, _ iso: String?) -> Plan {
     // Without a commune file a sheet about roads alone is complete.
     #expect(check([Checklist("Nà Pia", rows: [cleanRows[0]]).submission], commune: nil).marks == [])
     #expect(check([Checklist("Nà Pia", rows: rows).submission], commune: nil).marks == ["missing-indicator@-"])
+  }
+
+  @Test func aVillageCountedAmongVillagesNeedsNoFigure() {
+    var set = Rules.ntm
+    set.criteria.append(
+      Criterion(
+        id: "6", name: "Văn hóa", group: nil,
+        indicators: [Rules.percent("6.3", "Thôn có nhà văn hóa", unit: "thôn", bound: 100, rollUp: .countShare)]))
+    let rows = cleanRows + [Row("6.3", "Đạt").withStatusOfYesNo]
+    let report = check([Checklist("Nà Pia", rows: rows).submission], sets: [set])
+    #expect(report.marks == [])
+    #expect(report.standings(of: "6.3") == [.counted])
+  }
+
+  @Test func aFurtherSetIsAskedForOnlyWhereListed() {
+    var other = Rules.advanced
+    other.criteria[0].indicators[1].holder = .village
+    let sets = [Rules.ntm, other]
+    #expect(check([Checklist("Nà Pia").submission], sets: sets).marks == [])
+    let asked = commune([village("Nà Pia")]) { $0.campaign.required = ["2.2", Rules.otherID + "/2.3"] }
+    let report = check([Checklist("Nà Pia").submission], commune: asked, sets: sets)
+    #expect(report.marks == ["missing-indicator@-"])
+    #expect(report.findings[0].set == Rules.otherID)
   }
 
   @Test func duplicateIndicator() {
@@ -202,5 +231,109 @@ func plan(_ text: String, _ iso: String?) -> Plan {
     #expect(report.standings.allSatisfy { $0 == .error })
     sheet.year = nil
     #expect(check([sheet.submission]).marks == [])
+  }
+}
+
+/// Claims against figures: needs the rule sets' own judgement.
+@Suite struct StatusContradictsValueTests {
+  @Test func metWithTooLittle() throws {
+    let rows = cleanRows.changing("2.2") { $0 = Row("2.2", "2,61", of: "4", value: "65,25", "Đạt") }
+    let report = check([Checklist("Nà Pia", rows: rows).submission])
+    #expect(report.marks == ["status-contradicts-value@F7"])
+    let finding = try #require(report.findings.first)
+    #expect(finding.severity == .warning)
+    #expect(finding.expected == "≥ 80%")
+    #expect(finding.found == "Đạt")
+    #expect(finding.citation?.document == "318/QĐ-TTg")
+    #expect(
+      finding.message.vi
+        == "Ô F7 ghi “Đạt” nhưng kết quả ở E7 là 65,25%; mức đạt chuẩn (chưa đối chiếu văn bản) là từ 80%.")
+    #expect(finding.fix.vi == "Đề nghị kiểm tra lại số ở E7; nếu đúng thì ghi F7 “Chưa đạt”.")
+    // Both are facts: the figure counts.
+    #expect(report.standings(of: "2.2") == [.counted])
+  }
+
+  @Test func aMarkInThePartsRowSpeaksOfThatPart() {
+    var set = Rules.ntm
+    let parts = ["a", "b"].map { Indicator.Part(id: $0, text: "phần \($0)", thresholds: [Rules.level(90)]) }
+    set.criteria[0].indicators[1].parts = parts
+    set.criteria[0].indicators[1].thresholds = []
+    let date = plan("2024", "2024-12-31")
+    func rows(_ a: String, _ b: String) -> [Row] {
+      cleanRows.filter { $0.id != "2.3" } + [
+        Row("2.3", "5", of: "5", value: "100", a, plan: date, part: "a"),
+        Row("2.3", "4", of: "5", value: "80", b, plan: date, part: "b"),
+      ]
+    }
+    #expect(check([Checklist("Nà Pia", rows: rows("Đạt", "Chưa đạt")).submission], sets: [set]).marks == [])
+    #expect(
+      check([Checklist("Nà Pia", rows: rows("Đạt", "Đạt")).submission], sets: [set]).marks
+        == ["status-contradicts-value@F12"])
+  }
+
+  @Test func notMetWithEnoughIsOneFinding() {
+    let rows = cleanRows.changing("2.2") { $0.status = "Chưa đạt" }
+    let report = check([Checklist("Nà Pia", rows: rows).submission])
+    #expect(report.marks == ["status-contradicts-value@F7"])
+    #expect(report.folded.map(\.code) == ["plan-missing"])
+    #expect(report.folded.map(\.foldedUnder) == [report.findings[0].id])
+  }
+
+  @Test(arguments: [("3,2", "Đạt", 0), ("3,1999", "Đạt", 1), ("3,2", "Chưa đạt", 1)])
+  func exactlyTheLevel(_ numerator: String, _ status: String, _ count: Int) {
+    let rows = cleanRows.changing("2.2") {
+      $0 = Row("2.2", numerator, of: "4", status, plan: plan("2024", "2024-12-31"))
+    }
+    #expect(check([Checklist("Nà Pia", rows: rows).submission]).findings.count == count)
+  }
+
+  @Test func theSmallDifferenceIsShown() throws {
+    let rows = cleanRows.changing("2.2") { $0 = Row("2.2", "3,1999", of: "4", "Đạt") }
+    let finding = try #require(check([Checklist("Nà Pia", rows: rows).submission]).findings.first)
+    #expect(finding.message.vi.contains("79,9975%"))
+  }
+
+  @Test func anErrorInTheFigureIsTheCause() {
+    let rows = cleanRows.changing("9.2") { $0.numerator = "9999" }
+    let report = check([Checklist("Nà Pia", rows: rows).submission])
+    #expect(report.marks == ["numerator-exceeds-denominator@C9"])
+  }
+
+  @Test func theCommunesFigureAgainstTheSum() {
+    var own = Checklist(nil, file: "xa.xlsx", rows: [Row("9.2", "170", of: "172", value: "98,84", "Đạt")])
+    let villages = [Checklist("Nà Pia").submission, Checklist("Nà Mò").submission]
+    let two = commune([village("Nà Pia"), village("Nà Mò")])
+    #expect(check(villages + [own.submission], commune: two).marks == ["commune-mismatch@C7"])
+    own.rows = [Row("9.2", "164", of: "172", value: "95,35", "Đạt")]
+    #expect(check(villages + [own.submission], commune: two).marks == [])
+    own.rows = [Row("9.2", value: "95,3", "Đạt")]
+    #expect(check(villages + [own.submission], commune: two).marks == [])
+    // With a village missing nothing is compared.
+    own.rows = [Row("9.2", "170", of: "172", value: "98,84", "Đạt")]
+    let three = commune([village("Nà Pia"), village("Nà Mò"), village("Bản Chu")])
+    #expect(check(villages + [own.submission], commune: three).marks == ["village-not-reported@-"])
+  }
+
+  @Test func theVerdictRestsOnWhatCounts() throws {
+    let two = commune([village("Nà Pia"), village("Nà Mò")])
+    let rows = cleanRows.changing("2.2") {
+      $0 = Row("2.2", "1", of: "4", value: "25", "Chưa đạt", plan: plan("2024", "2024-12-31"))
+    }
+    let report = check([Checklist("Nà Pia").submission, Checklist("Nà Mò", rows: rows).submission], commune: two)
+    let roads = try #require(report.results[0].indicators.first { $0.indicator.id == "2.2" })
+    #expect(roads.verdict.outcome == .notMet)
+    #expect(roads.verdict.numerator == decimal("4,7"))
+    #expect(roads.verdict.denominator == 8)
+    #expect(roads.verdict.gap == decimal("1,7"))
+    #expect(roads.verdict.basis == [0, 5])
+    #expect(roads.villages.map(\.verdict.outcome) == [.met, .notMet])
+    #expect(roads.villages.map(\.claim) == [.met, .notMet])
+  }
+
+  @Test func aSetThatIsNotCompleteIsNeverJudged() {
+    var set = Rules.ntm
+    set.isComplete = false
+    let report = check([Checklist("Nà Pia").submission], sets: [set])
+    #expect(report.results[0].criteria.allSatisfy { $0.outcome == .noLevel })
   }
 }

@@ -1,0 +1,46 @@
+public import VietnameseText
+import YAMLTree
+
+/// Why a mapping cannot be used: file, line, column, what, and what was probably meant.
+///
+/// ```
+/// bieu-thon.yaml:7:9: no such kind of column “valu”; did you mean “value”?
+/// ```
+public struct MappingError: Error, Sendable, Equatable {
+  /// The file as it was named.
+  public var file: String
+  /// From 1.
+  public var line: Int
+  /// From 1, in characters.
+  public var column: Int
+  /// What is wrong; no file name, no suggestion.
+  public var what: Bilingual
+  /// What was probably meant.
+  public var suggestion: String?
+
+  /// Makes one.
+  public init(file: String, line: Int, column: Int, what: Bilingual, suggestion: String? = nil) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.what = what
+    self.suggestion = suggestion
+  }
+
+  /// The error of a YAML text as one of a mapping.
+  init(_ error: YAMLError) {
+    var bare = error
+    bare.suggestion = nil
+    self.init(
+      file: error.file, line: error.line, column: error.column,
+      what: Bilingual(vi: bare.vietnamese, en: bare.english), suggestion: error.suggestion)
+  }
+
+  /// The whole line for a person: place, sentence, suggestion.
+  public func message(_ language: Language) -> String {
+    let place = "\(file):\(line):\(column): "
+    guard let suggestion else { return place + what[language] }
+    return place + what[language]
+      + Bilingual(vi: "; có phải là “\(suggestion)”?", en: "; did you mean “\(suggestion)”?")[language]
+  }
+}

@@ -1,0 +1,67 @@
+import Spreadsheets
+
+/// A data sheet while it is filled: headings in row 1, one fact a row, a named table, filter arrows, nothing merged.
+struct DataSheet {
+  private(set) var draft: SheetDraft
+  private let headings: [String]
+  private let table: String
+  /// The row to be filled next.
+  private(set) var row = 2
+
+  init(name: String, table: String, columns: [(heading: String, width: Double)]) {
+    draft = SheetDraft(name: name)
+    headings = columns.map(\.heading)
+    self.table = table
+    for (index, column) in columns.enumerated() {
+      draft.set(.text(column.heading), row: 1, column: index + 1, style: Look.dataHead)
+      draft.columnWidths[index + 1] = column.width
+    }
+    draft.frozenAt = CellReference(row: 2, column: 1)
+    draft.tabColor = 0x1F4E79
+    draft.page.isLandscape = true
+    draft.page.left = 15
+    draft.page.repeatedRows = 1...1
+    draft.rows[1] = SheetDraft.Row(height: 33)
+  }
+
+  /// Puts a value into a cell of the current row.
+  mutating func put(
+    _ value: SheetDraft.Value, _ column: Int, _ style: CellStyle = Look.data, link: SheetDraft.Link? = nil
+  ) {
+    draft.set(value, row: row, column: column, style: style, link: link)
+  }
+
+  mutating func put(_ text: String?, _ column: Int, _ style: CellStyle = Look.data) {
+    if let text, !text.isEmpty { put(.text(text), column, style) }
+  }
+
+  mutating func put(_ live: Live?, _ column: Int, _ style: CellStyle = Look.data) {
+    if let live { put(live.value, column, style) }
+  }
+
+  /// Ends the row; wrapped cells make it as high as their text.
+  mutating func next() {
+    var height = 0.0
+    for column in headings.indices.map({ $0 + 1 }) {
+      guard let cell = draft[row: row, column: column], cell.style.wraps, case .text(let text) = cell.value else {
+        continue
+      }
+      let room = TextWidth.room(ofColumns: [draft.columnWidths[column] ?? 8.43])
+      let lines = TextWidth.lines(text, width: room, size: cell.style.size, isBold: cell.style.isBold)
+      height = max(height, TextWidth.height(lines: lines, size: cell.style.size))
+    }
+    if height > 18 { draft.rows[row] = SheetDraft.Row(height: (height * 4).rounded(.up) / 4) }
+    row += 1
+  }
+
+  /// The sheet with its table; a table without facts gets one empty row.
+  func finished() -> SheetDraft {
+    var sheet = draft
+    if let a = CellReference(row: 1, column: 1),
+      let b = CellReference(row: max(2, row - 1), column: headings.count)
+    {
+      sheet.tables = [SheetDraft.Table(name: table, range: CellRange(a, b))]
+    }
+    return sheet
+  }
+}

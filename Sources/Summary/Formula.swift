@@ -1,0 +1,76 @@
+import Spreadsheets
+
+/// A formula with the value it has now: what a print sheet shows.
+struct Live: Sendable, Equatable {
+  /// Without `=`.
+  var formula: String
+  /// Its value.
+  var cached: SheetDraft.Cached
+
+  static func number(_ formula: String, _ value: Double) -> Live { Live(formula: formula, cached: .number(value)) }
+  static func text(_ formula: String, _ value: String) -> Live { Live(formula: formula, cached: .text(value)) }
+
+  /// The cell's value.
+  var value: SheetDraft.Value { .formula(formula, cached) }
+
+  /// The number, where it is one.
+  var double: Double? { if case .number(let number) = cached { number } else { nil } }
+  /// The text, where it is one.
+  var string: String? { if case .text(let text) = cached { text } else { nil } }
+}
+
+/// Pieces of formulas. Only functions that Excel 2010, WPS and LibreOffice share.
+enum Formula {
+  /// A text in a formula.
+  static func quoted(_ text: String) -> String {
+    "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+  }
+
+  /// A sheet's name before `!`.
+  static func sheet(_ name: String) -> String {
+    "'" + name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'!"
+  }
+
+  /// `$H$2:$H$900` on a sheet.
+  static func column(_ column: Int, of sheet: String, rows: ClosedRange<Int>) -> String {
+    let letters = CellReference.letters(ofColumn: column)
+    return "\(Self.sheet(sheet))$\(letters)$\(rows.lowerBound):$\(letters)$\(rows.upperBound)"
+  }
+
+  /// An address, `E12`.
+  static func cell(_ column: Int, _ row: Int) -> String { CellReference.letters(ofColumn: column) + String(row) }
+
+  /// The sum of the facts under a key that count; `""` where none does.
+  static func sum(_ column: String, _ key: String) -> String {
+    let counted = "\(column),\(quoted(key)),SL_Tinh,1)"
+    return "IF(COUNTIFS(\(counted)=0,\"\",SUMIFS(SL_GiaTri,\(counted))"
+  }
+
+  /// How a difference to the level is asked: `>=0`.
+  static func test(_ comparator: ComparatorSign) -> String { comparator.rawValue + "0" }
+
+  enum ComparatorSign: String { case atLeast = ">=", atMost = "<=", equal = "=" }
+
+  /// A number as Vietnamese text with up to two decimals, in no locale's keeping: 0,8 whatever the decimal mark of the program.
+  /// `cell` holds a number not below 0.
+  static func decimalText(_ cell: String) -> String {
+    let hundredths = "ROUND(100*\(cell),0)"
+    let whole = "ROUND(\(hundredths)/100-0.495,0)"
+    let rest = "(\(hundredths)-100*\(whole))"
+    let tens = "ROUND(\(rest)/10-0.45,0)"
+    return
+      "\(whole)&IF(\(rest)=0,\"\",\",\"&\(tens)&IF(\(rest)=10*\(tens),\"\",\(rest)-10*\(tens)))"
+  }
+
+  /// Pieces in a row, those whose condition holds, `separator` between them.
+  static func list(_ pieces: [(condition: String, text: String)], separator: String) -> String {
+    var parts: [String] = []
+    for (index, piece) in pieces.enumerated() {
+      let earlier = pieces[..<index].map(\.condition)
+      let any = earlier.count == 1 ? earlier[0] : "OR(\(earlier.joined(separator: ",")))"
+      let between = index == 0 ? "" : "IF(\(any),\(quoted(separator)),\"\")&"
+      parts.append("IF(\(piece.condition),\(between)\(piece.text),\"\")")
+    }
+    return parts.isEmpty ? "\"\"" : parts.joined(separator: "&")
+  }
+}

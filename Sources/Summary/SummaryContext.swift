@@ -1,0 +1,246 @@
+import Checklists
+import Criteria
+import FoundationEssentials
+import Spreadsheets
+import Validation
+import VietnameseText
+
+/// What every sheet needs to know of a report: villages and their labels, who is in charge, which rows there are.
+struct SummaryContext: Sendable {
+  let report: Report
+  let options: CommuneWorkbook.Options
+  /// The villages, in the register's order.
+  let villages: [Commune.Village]
+  /// What the villages are called in the workbook; two of one name bear their codes.
+  let labels: [String]
+  /// The last line of the log about each village.
+  let receipts: [(village: Int, entry: Commune.LogEntry)]
+  private let byCode: [String: Int]
+  private let byName: [String: Int]
+
+  init(_ report: Report, options: CommuneWorkbook.Options) {
+    self.report = report
+    self.options = options
+    let villages =
+      report.campaign.commune?.villages
+      ?? report.results.first?.indicators.first?.villages.map(\.village) ?? []
+    self.villages = villages
+    var counts: [String: Int] = [:]
+    for village in villages { counts[village.name, default: 0] += 1 }
+    labels = villages.map { village in
+      counts[village.name, default: 0] > 1 && !village.code.isEmpty ? "\(village.name) (\(village.code))" : village.name
+    }
+    var byCode: [String: Int] = [:]
+    var byName: [String: Int] = [:]
+    for (position, village) in villages.enumerated() {
+      if !village.code.isEmpty, byCode[village.code] == nil { byCode[village.code] = position }
+      if byName[village.name] == nil { byName[village.name] = position }
+    }
+    receipts = Self.receipts(report.campaign.commune?.log ?? [], villages)
+    self.byCode = byCode
+    self.byName = byName
+  }
+
+  var commune: Commune? { report.campaign.commune }
+  var asOf: CivilDate { report.campaign.asOf }
+  var year: Int { report.campaign.year }
+  var results: [SetResult] { report.results }
+  var records: [Record] { report.campaign.records }
+
+  /// "xã Thụy Hùng", or "xã …" where nobody said which.
+  var communeName: String { commune?.name ?? "…" }
+
+  /// The position of a record's village in the register.
+  func position(of village: VillageName) -> Int? {
+    if let code = village.code { return byCode[code] }
+    return byName[village.name]
+  }
+
+  /// A record by its position, `nil` outside.
+  func record(_ position: Int) -> Record? {
+    records.indices.contains(position) ? records[position] : nil
+  }
+
+  /// The village of a record: its position in the register, and what it is called; the commune where nobody is named.
+  func village(of record: Record) -> (position: Int?, label: String) {
+    guard let name = record.village, !name.name.isEmpty || name.code != nil else {
+      return (nil, FactTable.communeLabel)
+    }
+    let position = position(of: name)
+    return (position, position.map { labels[$0] } ?? name.name)
+  }
+
+  /// The officials in charge of an indicator (or of its criterion), in the order of commune.yaml.
+  func officers(set: String, criterion: String, indicator: String?) -> [String] {
+    let first = report.campaign.sets.first?.id
+    return (commune?.officers ?? []).filter { officer in
+      officer.indicators.contains { entry in
+        let pieces = entry.split(separator: "/", maxSplits: 1).map(String.init)
+        let (entrySet, id) = pieces.count == 2 ? (pieces[0], pieces[1]) : (first ?? "", entry)
+        return entrySet == set && (id == criterion || id == indicator)
+      }
+    }.map(\.name)
+  }
+
+  /// The short name of a set: "NTM nâng cao".
+  func shortTitle(_ set: String) -> String {
+    results.first { $0.set.id == set }?.set.shortTitle ?? report.campaign.sets.first { $0.id == set }?.shortTitle ?? set
+  }
+
+  private static func receipts(
+    _ log: [Commune.LogEntry], _ villages: [Commune.Village]
+  ) -> [(village: Int, entry: Commune.LogEntry)] {
+    var byKey: [String: Int] = [:]
+    for (position, village) in villages.enumerated() {
+      for name in [village.name] + village.otherNames + village.mergedFrom where byKey[name.foldedKey] == nil {
+        byKey[name.foldedKey] = position
+      }
+    }
+    var last: [Int: Commune.LogEntry] = [:]
+    for entry in log {
+      guard let village = byKey[entry.village.foldedKey] else { continue }
+      if let old = last[village]?.received, let new = entry.received, new < old { continue }
+      last[village] = entry
+    }
+    return last.keys.sorted().compactMap { village in last[village].map { (village, $0) } }
+  }
+
+  /// Villages of which neither the log nor a sheet of their own tells; an officer's row is not theirs.
+  var silentVillages: [Int] {
+    var spoken = Set(receipts.map(\.village))
+    for submission in report.campaign.submissions {
+      for table in submission.tables {
+        if let village = table.village, let position = position(of: village) { spoken.insert(position) }
+      }
+    }
+    return villages.indices.filter { !spoken.contains($0) }
+  }
+}
+
+/// A line of a table of indicators: an indicator, or one of its conditions.
+struct Item: Sendable {
+  /// What kind of line.
+  enum Role: Sendable, Equatable {
+    /// An indicator without further conditions.
+    case whole
+    /// An indicator whose verdict comes from the lines below it.
+    case parent
+    /// The indicator's own figure, beside further conditions.
+    case own
+    /// A condition, or a gender.
+    case part(String)
+  }
+
+  var role: Role
+  var result: IndicatorResult
+  /// The commune's verdict on this line.
+  var verdict: Verdict
+  /// The level it is held against.
+  var threshold: Threshold?
+  /// What it asks.
+  var text: String
+
+  var indicator: Indicator { result.indicator }
+  var part: String? { if case .part(let id) = role { id } else { nil } }
+
+  /// The key of the line itself.
+  var key: String { role == .own ? Key.item(indicator) + "/chung" : Key.item(indicator, part: part) }
+  /// The key of its facts.
+  var factKey: String { Key.item(indicator, part: part) }
+  /// The key of its level.
+  var levelKey: String { hasOwnLevel ? factKey : Key.item(indicator) }
+  var hasOwnLevel: Bool {
+    guard part != nil else { return role != .parent || !indicator.thresholds.isEmpty }
+    return condition.map { !$0.thresholds.isEmpty && !isGender } ?? false
+  }
+
+  private var condition: Indicator.Part? { part.flatMap { id in indicator.parts.first { $0.id == id } } }
+  /// The kind of answer it takes.
+  var kind: Indicator.Kind { condition?.kind ?? indicator.kind }
+  /// How villages add up; a condition that counts things where the indicator is a share of sums adds them up.
+  var rollUp: Indicator.RollUp {
+    condition?.kind == .count && indicator.rollUp == .ratioOfSums ? .sum : indicator.rollUp
+  }
+  /// What is counted.
+  var numerator: Indicator.Quantity? { condition?.numerator ?? indicator.numerator }
+  /// Whether its figure is in percent points.
+  var isPercent: Bool { kind == .percent }
+  /// Whether the commune's figure needs the numerator and the denominator of every village.
+  var needsParts: Bool { rollUp == .ratioOfSums }
+  /// Whether what was claimed is the answer.
+  var takesClaims: Bool { Indicator.takesClaims(kind, rollUp) }
+  /// Whether its verdict goes into the indicator's; the total of men and women only where it misses the level.
+  var countsFully: Bool { role != .own || !indicator.bothGenders }
+  /// Whether it is one of the two genders.
+  var isGender: Bool { part == "male" || part == "female" }
+
+  /// A village's verdict on this line; `nil` where the engine gives none for it.
+  func verdict(of village: VillageResult) -> Verdict? {
+    switch role {
+    case .whole, .parent: village.verdict
+    case .own: nil
+    case .part(let id): village.verdict.parts.first { $0.part == id }?.verdict
+    }
+  }
+
+  /// The lines of an indicator. The indicator's own figure gets a line of its own where `hasOwnFigure` and there are conditions.
+  static func lines(of result: IndicatorResult, hasOwnFigure: Bool) -> [Item] {
+    let indicator = result.indicator
+    let parts = indicator.parts.map { (id: $0.id, text: $0.text, threshold: $0.thresholds.first) }
+    // Where only the conditions have levels, the verdict names that of the condition that decides.
+    let threshold = indicator.thresholds.isEmpty ? nil : result.verdict.threshold ?? indicator.thresholds.first
+    guard !parts.isEmpty else {
+      return [
+        Item(role: .whole, result: result, verdict: result.verdict, threshold: threshold, text: indicator.text)
+      ]
+    }
+    var items = [
+      Item(role: .parent, result: result, verdict: result.verdict, threshold: threshold, text: indicator.text)
+    ]
+    if hasOwnFigure, !indicator.thresholds.isEmpty {
+      items.append(Item(role: .own, result: result, verdict: result.verdict, threshold: threshold, text: "Chung"))
+    }
+    for part in parts {
+      let verdict = result.verdict.parts.first { $0.part == part.id }?.verdict
+      let isGender = part.id == "male" || part.id == "female"
+      items.append(
+        Item(
+          role: .part(part.id), result: result, verdict: verdict ?? Verdict(outcome: .notEnoughData),
+          threshold: verdict?.threshold ?? part.threshold ?? threshold,
+          text: isGender ? Wording.part(part.id) : "\(part.id)) \(part.text)"))
+    }
+    return items
+  }
+}
+
+/// Keys of the data sheets: ASCII, never to be taken for a number, a date or a pattern by a conditional sum.
+enum Key {
+  /// `ntm-2021-2025/2.2`, with a part `ntm-2021-2025/2.2/a`.
+  static func item(_ indicator: Indicator, part: String? = nil) -> String {
+    item(set: indicator.set, indicator: indicator.id, part: part)
+  }
+
+  static func item(set: String, indicator: String, part: String? = nil) -> String {
+    var key = safe(set) + "/" + safe(indicator)
+    if let part { key += "/" + safe(part) }
+    return key
+  }
+
+  /// `@T003`; the commune is `@XA`.
+  static func village(_ position: Int?) -> String {
+    guard let position else { return "@XA" }
+    let number = String(position + 1)
+    return "@T" + String(repeating: "0", count: max(0, 3 - number.utf8.count)) + number
+  }
+
+  private static func safe(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { scalar in
+          switch scalar {
+          case "a"..."z", "A"..."Z", "0"..."9", ".", "-": scalar
+          default: "_"
+          }
+        }))
+  }
+}

@@ -1,0 +1,109 @@
+import Checklists
+import Criteria
+import FoundationEssentials
+import Spreadsheets
+import Validation
+import VietnameseText
+
+/// The words that the workbook prints.
+enum Wording {
+  /// The letter of a village's cell.
+  static func letter(_ outcome: Verdict.Outcome) -> String { outcome.letter }
+
+  /// The words of a verdict in a table.
+  static func words(_ outcome: Verdict.Outcome) -> String { outcome.word(.vi) }
+
+  /// The number that stands for a verdict in a row of facts.
+  static func code(_ outcome: Verdict.Outcome) -> Int? {
+    switch outcome {
+    case .notMet: 0
+    case .met: 1
+    case .notApplicable: 2
+    case .pending: 3
+    case .noLevel: 4
+    case .notEnoughData: nil
+    }
+  }
+
+  /// What was claimed.
+  static func words(_ status: Status) -> String {
+    switch status {
+    case .met: "Đạt"
+    case .notMet: "Chưa đạt"
+    case .notApplicable: "Không áp dụng"
+    case .unknown: ""
+    }
+  }
+
+  /// What letters mean, in one line under a table.
+  static let legend =
+    "Ghi chú: Đ – đạt; Chưa – chưa đạt; “–” – không áp dụng; “?” – chưa đủ số liệu; “…” – chờ xác minh. "
+    + "Kết quả của thôn so với mức của xã, chỉ để tham khảo."
+
+  /// Who has the figure.
+  static func words(_ holder: Indicator.Holder) -> String {
+    switch holder {
+    case .village: "Thôn"
+    case .commune: "Xã"
+    case .mixed: "Thôn và xã"
+    }
+  }
+
+  /// Which layer set a level.
+  static func words(_ layer: Threshold.Layer) -> String {
+    switch layer {
+    case .national: "Trung ương"
+    case .province: "Tỉnh"
+    case .commune: "Xã"
+    }
+  }
+
+  /// How sure a level is.
+  static func words(_ certainty: Threshold.Certainty) -> String {
+    switch certainty {
+    case .high: "cao"
+    case .medium: "vừa"
+    case .low: "thấp"
+    case .none: "không rõ"
+    }
+  }
+
+  /// How a part is named.
+  static func part(_ id: String) -> String {
+    switch id {
+    case "male": "Nam"
+    case "female": "Nữ"
+    default: id
+    }
+  }
+
+  /// `I`, `II`, … as annexes are numbered.
+  static func roman(_ number: Int) -> String {
+    var rest = number
+    var out = ""
+    for (value, letters) in [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV")] {
+      while rest >= value {
+        out += letters
+        rest -= value
+      }
+    }
+    return out + String(repeating: "I", count: max(0, rest))
+  }
+
+  /// A unit as it is printed.
+  static func unit(_ unit: String?) -> String {
+    (unit ?? "").split(separator: "m2", omittingEmptySubsequences: false).joined(separator: "m²")
+  }
+
+  /// A date as it is spoken of in a heading: "ngày 05 tháng 8 năm 2023".
+  static func longDate(_ date: CivilDate) -> String {
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    // January and February too carry a nought: a digit written before them would change them.
+    return "ngày \(two(date.day)) tháng \(date.month < 3 ? two(date.month) : String(date.month)) năm \(date.year)"
+  }
+}
+
+extension Decimal {
+  /// The nearest double.
+  var double: Double { Double(description) ?? 0 }
+}

@@ -1,0 +1,344 @@
+import FoundationEssentials
+import Spreadsheets
+import Testing
+import VietnameseText
+
+@testable import Checklists
+
+/// One defect at a time beside its clean twin: what is not sure must not be read, or must be said.
+@Suite struct HonestyTests {
+  /// A table of two indicators with the given cells in its second row.
+  private func table(_ cells: [Typed], heading: [Typed] = ["Số đạt", "Tổng số", "Tỷ lệ (%)", "Đánh giá"], id: Typed = "9.2",
+    name: Typed = "Hộ có nhà kiên cố, bán kiên cố") throws -> Submission
+  {
+    try read([
+      ["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu"] + heading,
+      ["2.2", "Đường thôn, liên thôn được cứng hóa", 3.7, 4, 92.5, "Đạt"], [id, name] + cells,
+    ])
+  }
+
+  @Test func cleanTwin() throws {
+    let submission = try table([80, 86, 93, "Đạt"])
+    #expect(submission.problems == [])
+    #expect(submission.figure("9.2")?.number == 93)
+  }
+
+  @Test func wordsInAFigureColumn() throws {
+    let submission = try table(["ba cây số", 86, nil, "Đạt"])
+    #expect(submission.cells(.notANumber) == ["C4"])
+    #expect(submission.figure("9.2")?.numerator == nil)
+    #expect(submission.figure("9.2")?.value == nil)
+    #expect(submission.record("9.2")?.raw[.numerator] == "ba cây số")
+  }
+
+  @Test func errorsAndUncalculatedFormulas() throws {
+    let submission = try table([80, 86, .error("#REF!"), "Đạt"])
+    #expect(submission.cells(.cellError) == ["E4"])
+    #expect(submission.figure("9.2")?.value == nil, "a broken figure is not replaced by one worked out")
+    #expect(try table([80, 86, .uncalculated("C4/D4*100"), "Đạt"]).cells(.formulaWithoutValue) == ["E4"])
+    #expect(try table([80, 86, "####", "Đạt"]).cells(.cellError) == ["E4"])
+    #expect(try table([80, 86, "=C4/D4", "Đạt"]).cells(.formulaLikeText) == ["E4"])
+  }
+
+  @Test func workedOutWhereThePercentIsBlank() throws {
+    let figure = try #require(try table([80, 86, nil, "Đạt"]).figure("9.2"))
+    #expect(figure.isDerived)
+    #expect(figure.value == .number(decimal("93.023256")))
+    #expect(try table([0, 0, nil, "Không phát sinh"]).figure("9.2")?.value == nil)
+  }
+
+  @Test func aDateWhereACountShouldBe() throws {
+    let day = try #require(CivilDate(year: 2023, month: 4, day: 2))
+    let submission = try table([.date(day, "02/04/2023"), 86, nil, "Đạt"])
+    #expect(submission.cells(.notANumber) == ["C4"])
+    #expect(submission.figure("9.2")?.numerator == nil)
+  }
+
+  @Test func aFractionThatCouldBeAPercent() throws {
+    // The parts beside it make it one.
+    let told = try table([80, 86, 0.93, "Đạt"])
+    #expect(told.figure("9.2")?.number == 93)
+    #expect(told.cells(.unitSuspect) == ["E4"])
+    // Nothing tells: it stands as it is written, and is doubted.
+    let alone = try table([nil, nil, 0.93, "Đạt"])
+    #expect(alone.figure("9.2")?.number == 0.93)
+    #expect(alone.cells(.unitSuspect) == ["E4"])
+    // Half a percent of poor households is nothing odd.
+    let poor = try table([nil, nil, 0.5, "Đạt"], id: "11.1", name: "Tỷ lệ nghèo đa chiều")
+    #expect(poor.figure("11.1")?.number == 0.5)
+    #expect(poor.problems == [])
+  }
+
+  @Test func percentFormatsAreExact() throws {
+    let submission = try table([nil, nil, .percent(0.955, "95,5%"), "Đạt"])
+    #expect(submission.figure("9.2")?.value == .number(decimal("95.5")))
+    #expect(Decimal(exactly: 0.1 + 0.2) == decimal("0.3"))
+    #expect(Decimal(exactly: 0.07 * 100) == 7)
+  }
+
+  @Test func kilometresInAColumnOfResultsAreNoPercent() throws {
+    let submission = try read([
+      ["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", "ĐVT", "Kết quả"], ["2.2", "Đường thôn được cứng hóa", "km", 3.7],
+      ["2.3", "Đường ngõ xóm", "%", 75],
+    ])
+    #expect(submission.figure("2.2")?.value == nil)
+    #expect(submission.figure("2.2")?.numerator == decimal("3.7"))
+    #expect(submission.figure("2.3")?.number == 75)
+  }
+
+  @Test func unitsAreConverted() throws {
+    let submission = try read([
+      ["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", "ĐVT", "Số đạt", "Tổng số"],
+      ["2.2", "Đường thôn được cứng hóa", "m", 3700, 4000], ["3.1", "Đất được tưới tiêu chủ động", "ha", "5000 m2", 1],
+    ])
+    #expect(submission.figure("2.2")?.numerator == decimal("3.7"))
+    #expect(submission.figure("2.2")?.number == 92.5)
+    #expect(submission.figure("3.1")?.numerator == decimal("0.5"))
+    #expect(submission.record("2.2")?.raw[.numerator] == "3700 m")
+  }
+
+  @Test func thousandsOrDecimals() throws {
+    // Nothing in the file tells: kilometres are not taken either way, households by the custom of the country, with a warning.
+    let heading: [Typed] = ["TT", "Chỉ tiêu", "Số đạt", "Tổng số"]
+    let unsure = try read([
+      ["Thôn Nà Pia năm 2023"], heading, ["2.2", "Đường thôn, liên thôn được cứng hóa", "1.234", 2],
+      ["9.2", "Hộ có nhà kiên cố", "1.100", 1200],
+    ])
+    #expect(unsure.figure("2.2")?.numerator == nil)
+    #expect(unsure.figure("9.2")?.numerator == 1100)
+    #expect(unsure.cells(.ambiguousNumber) == ["C3", "C4"])
+    // A decimal comma elsewhere in the column settles it.
+    let proven = try read([
+      ["Thôn Nà Pia năm 2023"], heading, ["2.2", "Đường thôn, liên thôn được cứng hóa", "3,7", 4],
+      ["9.2", "Hộ có nhà kiên cố", "1.100", 1200],
+    ])
+    #expect(proven.figure("9.2")?.numerator == 1100)
+    #expect(proven.cells(.ambiguousNumber) == [])
+  }
+
+  @Test func lettersForDigits() throws {
+    let submission = try table(["8O", 86, 93, "Đạt"])
+    #expect(submission.figure("9.2")?.numerator == nil)
+    #expect(submission.cells(.letterForDigit) == ["C4"])
+  }
+
+  @Test func statuses() throws {
+    #expect(try table([80, 86, 93, "CĐ"]).cells(.statusUnrecognised) == ["F4"])
+    #expect(try table([80, 86, 93, "-"]).figure("9.2")?.status == .unknown)
+    #expect(try table([80, 86, 93, "Cơ bản đạt"]).figure("9.2")?.status == .notMet)
+    #expect(try table([80, 86, 93, nil]).figure("9.2")?.status == .unknown)
+    let composite = try table([nil, nil, nil, "Chưa đạt (65,2%)"])
+    #expect(composite.figure("9.2")?.status == .notMet)
+    #expect(composite.figure("9.2")?.number == 65.2)
+  }
+
+  @Test func marksUnderBothHeadings() throws {
+    func marks(_ met: Typed, _ notMet: Typed) throws -> Submission {
+      try table([80, 86, met, notMet], heading: ["Số đạt", "Tổng số", "Đạt", "Chưa đạt"])
+    }
+    // The other row of this table holds a figure in the third column.
+    let rows: [[Typed]] = [["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", "Đạt", "Chưa đạt"], ["2.2", "Đường thôn", "x", nil]]
+    func status(_ met: Typed, _ notMet: Typed) throws -> Submission { try read(rows + [["9.2", "Nhà kiên cố", met, notMet]]) }
+    #expect(try status("x", nil).figure("9.2")?.status == .met)
+    #expect(try status(nil, "x").figure("9.2")?.status == .notMet)
+    #expect(try status("-", "x").figure("9.2")?.status == .notMet)
+    let both = try status("x", "x")
+    #expect(both.figure("9.2")?.status == .unknown)
+    #expect(both.cells(.statusConflict) == ["D4"])
+    #expect(both.problems.first?.related.map(\.description) == ["C4"])
+    #expect(try status("-", nil).cells(.statusUnrecognised) == ["C4"])
+  }
+
+  @Test func noIsTheGoodAnswerOnlyWhereNoneIsAskedFor() throws {
+    #expect(try table([nil, nil, "Không", "Đạt"], id: "9.1", name: "Nhà tạm, dột nát").figure("9.1")?.value == .number(0))
+    #expect(try table([nil, nil, nil, "Không"], id: "9.1", name: "Nhà tạm, dột nát").figure("9.1")?.status == .met)
+    #expect(try table([nil, nil, nil, "Không"], id: "8.3", name: "Loa truyền thanh").figure("8.3")?.status == .notMet)
+    // "Không có hoạt động …": neither yes nor no says which.
+    let denial = try table([nil, nil, nil, "Không"], id: "19.2", name: "Không có hoạt động xâm phạm an ninh quốc gia")
+    #expect(denial.figure("19.2")?.status == .unknown)
+    #expect(denial.cells(.statusUnrecognised) == ["F4"])
+  }
+
+  @Test func lastYearsColumns() throws {
+    let submission = try read(
+      [
+        ["Thôn Nà Pia năm 2023"],
+        ["TT", "Chỉ tiêu", "Năm 2022", nil, "Năm 2023", nil, "KH 2024"],
+        [nil, nil, "Kết quả", "Đánh giá", "Kết quả", "Đánh giá", "Kết quả"],
+        ["2.2", "Đường thôn", "60%", "Chưa đạt", "92,5%", "Đạt", "100%"],
+      ], merges: ["A2:A3", "B2:B3", "C2:D2", "E2:F2"])
+    #expect(submission.records.count == 1)
+    #expect(submission.figure("2.2")?.number == 92.5)
+    #expect(submission.figure("2.2")?.status == .met)
+    #expect(submission.problems.filter { $0.code == .unmappedCells }.map { $0.range?.description } == ["C4", "D4", "G4"])
+    #expect(submission.sheets.first?.uses[try #require(CellReference("C4"))] == .decoration(.ignoredColumn))
+  }
+
+  @Test func onlyAnotherYear() throws {
+    let submission = try read([
+      ["Thôn Nà Pia"], ["TT", "Chỉ tiêu", "Kết quả năm 2022"], ["2.2", "Đường thôn", "60%"],
+    ])
+    #expect(submission.records.first?.year == 2022)
+    #expect(submission.problems.map(\.code) == [.wrongYear])
+    #expect(submission.problems.first?.suggestion == "2023")
+  }
+
+  @Test func hiddenColumnsRowsSheets() throws {
+    let rows: [[Typed]] = [
+      ["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", "Tỷ lệ (%)", "Đánh giá"], ["2.2", "Đường thôn", 92.5, "Đạt"],
+      ["9.2", "Nhà kiên cố", 93, "Đạt"],
+    ]
+    let column = try read([makeSheet(rows, hiddenColumns: [3])])
+    #expect(column.figure("2.2")?.value == nil)
+    #expect(column.figure("2.2")?.status == .met)
+    #expect(column.problems.map { $0.range?.description } == ["C3:C4"])
+    #expect(column.codes == ["hidden-data"])
+    let row = try read([makeSheet(rows, hiddenRows: [4])])
+    #expect(row.figure("9.2")?.number == 93)
+    #expect(row.cells(.hiddenData) == ["A4"])
+    let sheet = try read([makeSheet(rows, name: "A"), makeSheet(rows, name: "Cũ", isHidden: true)])
+    #expect(sheet.records.count == 2)
+    #expect(sheet.problems.filter { $0.code == .hiddenData }.map(\.sheet) == ["Cũ"])
+    #expect(sheet.sheets.allSatisfy { $0.counts.read == 13 })
+  }
+
+  @Test func twoColumnsThatClaimTheSameFigure() throws {
+    let submission = try read([
+      ["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", "Số đạt", "Số hiện có", "Tổng số"], ["2.2", "Đường thôn", 3, 3.5, 4],
+    ])
+    #expect(submission.records.isEmpty)
+    #expect(submission.codes == ["ambiguous-mapping"])
+  }
+
+  @Test func anIndicatorTwice() throws {
+    let submission = try read([
+      ["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", "Kết quả"], ["2.2", "Đường thôn", "92,5%"], ["2.2", "Đường thôn", "90%"],
+    ])
+    #expect(submission.cells(.duplicateIndicator) == ["A4"])
+    #expect(submission.problems.first?.related.map(\.description) == ["A3"])
+  }
+
+  @Test func numbersOfTheirOwn() throws {
+    // The village numbers its lines itself: names say what is meant; a line that no name explains is not taken by its number.
+    let submission = try read([
+      ["Thôn Nà Pia năm 2023"], ["TT", "Nội dung", "Kết quả"], ["1.1", "Đường thôn, liên thôn được cứng hóa", "92,5%"],
+      ["1.2", "Nhà tạm, dột nát", "Không"], ["2.1", "Hộ dùng nước sạch theo quy chuẩn", "30%"],
+      ["2.2", "Tủ sách của thôn", "90%"],
+    ])
+    #expect(submission.records.compactMap { $0.figure?.indicator } == ["2.2", "9.1", "17.1"])
+    #expect(submission.cells(.unknownIndicator) == ["A6"])
+    #expect(submission.cells(.indicatorIdRepaired) == ["A3", "A4", "A5"])
+  }
+
+  @Test func villages() throws {
+    func village(_ title: String) throws -> Submission {
+      try read([[.text(title)], ["TT", "Chỉ tiêu", "Kết quả"], ["2.2", "Đường thôn", "92,5%"]])
+    }
+    #expect(try village("Thôn: Nà Lính").codes == ["village-near-miss"])
+    #expect(try village("Thôn: Nà Lính").records.first?.village?.code == "V03")
+    #expect(try village("Thôn: Cốc Mỳ").codes == ["village-unknown"])
+    #expect(try village("Thôn: Cốc Mỳ").records.first?.village == VillageName(code: nil, name: "Cốc Mỳ"))
+    let missing = try village("Thôn: …………")
+    #expect(missing.codes == ["village-missing"])
+    #expect(missing.records.first?.village == VillageName(code: nil, name: ""))
+    #expect(try village("Biểu tự đánh giá của xã năm 2023").records.first?.village == nil)
+    #expect(try village("Thôn Pác Cáp (cũ)").records.first?.village?.formerly == "Pác Cáp")
+  }
+
+  @Test func noHeaderNoTable() throws {
+    let bare = try read([["Thôn Nà Pia"], ["2.2", "Đường thôn", 3.7, 4], ["9.2", "Nhà kiên cố", 80, 86]])
+    #expect(bare.records.isEmpty)
+    #expect(bare.codes == ["header-missing"])
+    let letter = try read([["Kính gửi UBND xã"], ["Thôn Nà Pia xin báo cáo"]])
+    #expect(letter.codes == ["no-mapping"])
+    #expect(letter.counts.leftOver == 2)
+    let empty = try read([["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", "Kết quả", "Đánh giá"]])
+    #expect(empty.codes.contains("no-data-rows"))
+    let columnless = try read([["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", "Ghi chú"], ["2.2", "Đường thôn", "tốt"]])
+    #expect(columnless.codes.contains("column-missing"))
+  }
+}
+
+/// Numbers that stand near an indicator and are not its figure.
+@Suite struct NearbyNumbersTests {
+  @Test func detailsBelowAFigure() throws {
+    let submission = try read([
+      ["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", "Số đạt", "Tổng số", "Tỷ lệ (%)"],
+      ["9.2", "Hộ có nhà kiên cố, bán kiên cố", nil, 86, 93], [nil, "- Số hộ có nhà bán kiên cố", 20],
+      [nil, "Trong đó hộ nghèo", 5], ["17.1", "Hộ dùng nước sạch", 30, 86, 34.9],
+    ])
+    #expect(submission.figure("9.2")?.numerator == nil)
+    #expect(submission.figure("9.2")?.number == 93)
+    let left = submission.sheets.first?.uses.filter { $0.value == .leftOver }.keys.map(\.description).sorted()
+    #expect(left?.contains("C4") == true)
+    #expect(left?.contains("C5") == true)
+  }
+
+  @Test func twoDetailsForOneFigure() throws {
+    let submission = try read([
+      ["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", "Kết quả"], ["9.2", "Hộ có nhà kiên cố, bán kiên cố"],
+      [nil, "- Số hộ có nhà kiên cố", 60], [nil, "- Số hộ có nhà bán kiên cố", 20], [nil, "- Tổng số hộ", 86],
+      ["17.1", "Hộ dùng nước sạch", "34,9%"],
+    ])
+    #expect(submission.figure("9.2")?.numerator == nil)
+    #expect(submission.figure("9.2")?.denominator == 86)
+    #expect(submission.figure("9.2")?.value == nil)
+    #expect(submission.cells(.ambiguousMapping) == ["C5"])
+  }
+
+  @Test func aPercentSignThatIsOnlyWritten() throws {
+    let rows: [[Typed]] = [
+      ["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", "Tỷ lệ"], ["2.2", "Đường thôn", .percent(92.5, "92,5%")],
+      ["11.1", "Hộ nghèo", .percent(0.5, "0,5%")], ["9.2", "Nhà kiên cố", .percent(0.93, "93%")],
+    ]
+    let submission = try read(rows)
+    #expect(submission.figure("2.2")?.number == 92.5)
+    #expect(submission.figure("11.1")?.number == 0.5)
+    #expect(submission.figure("9.2")?.number == 93)
+  }
+
+  @Test func aBareFractionAmongPercents() throws {
+    let submission = try read([
+      ["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", "Tỷ lệ"], ["2.2", "Đường thôn", .percent(0.925, "92,5%")],
+      ["11.1", "Hộ nghèo", 0.05],
+    ])
+    #expect(submission.cells(.unitSuspect) == ["C4"])
+  }
+
+  @Test func columnsOfFractions() throws {
+    let submission = try read([
+      ["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", "Tỷ lệ"], ["2.2", "Đường thôn", 0.925], ["9.2", "Nhà kiên cố", 0.93],
+      ["11.1", "Hộ nghèo", 0.05], ["17.8", "Nhà tiêu, nhà tắm hợp vệ sinh", 1],
+    ])
+    #expect(submission.records.compactMap { $0.figure?.number } == [92.5, 93, 5, 100])
+    #expect(submission.cells(.unitSuspect) == ["C3", "C4", "C5", "C6"])
+  }
+
+  @Test func totalsOfPercentsAreNoSums() throws {
+    let submission = try read([
+      ["NĂM 2023"], ["TT", "Chỉ tiêu", "Nà Pia", "Bản Chang", "Toàn xã"], ["2.2", "Đường thôn", 92.5, 83.3, 87.9],
+      ["9.1", "Nhà tạm, dột nát", 1, 3, 4],
+    ])
+    #expect(submission.tables.first?.totals.map(\.cell.description) == ["E4"])
+  }
+
+  @Test func yearsInOtherLines() throws {
+    func year(_ lines: [String], sheet: String = "Sheet1") throws -> Submission {
+      let rows: [[Typed]] = lines.map { [.text($0)] } + [["TT", "Chỉ tiêu", "Kết quả"], ["2.2", "Đường thôn", "60%"]]
+      return try read([makeSheet(rows, name: sheet)])
+    }
+    #expect(try year(["Thực hiện Kế hoạch năm 2022 của xã", "BIỂU RÀ SOÁT NĂM 2023", "Thôn Nà Pia"]).problems == [])
+    #expect(try year(["BIỂU RÀ SOÁT NĂM 2022", "Thôn Nà Pia"]).codes == ["wrong-year"])
+    #expect(try year(["Thôn Nà Pia"], sheet: "2022").records.first?.year == 2022)
+    #expect(try year(["Thôn Nà Pia, giai đoạn 2021-2025"]).records.first?.year == 2023)
+    #expect(try year(["Thôn Nà Pia, ngày 5 tháng 8 năm 2022"]).problems == [])
+  }
+
+  @Test func millionsOfRowsInMerges() throws {
+    // A hostile sheet: a merge over the whole grid costs nothing.
+    let submission = try read([
+      makeSheet(ChecklistTests.ordinary, merges: ChecklistTests.merges + ["L1:XFD1048576", "A100:J1048576"])
+    ])
+    #expect(submission.records.count == 5)
+  }
+}

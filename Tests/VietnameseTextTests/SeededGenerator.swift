@@ -1,0 +1,25 @@
+/// A small generator of repeatable random numbers (SplitMix64), so that a failing case comes back.
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
+
+/// Every string over an alphabet up to a length, the empty one first.
+func strings(over alphabet: [Character], upTo length: Int) -> [String] {
+  var all = [""]
+  var last = [""]
+  for _ in 0..<length {
+    last = last.flatMap { start in alphabet.map { start + String($0) } }
+    all += last
+  }
+  return all
+}
