@@ -46,16 +46,13 @@ struct MarkedCopies {
         Terminal.note(say("\(file): không đọc lại được tệp để đánh dấu", "\(file): cannot be read again to be marked"))
         continue
       }
-      do throws(ReadError) {
+      do {
         let bytes = try copies.make(
           of: file, from: Array(content), limits: reading.limits.limits, encoding: reading.encoding)
-        do { try write(bytes, to: target) } catch {
-          throw ReadError(.fileUnreadable, detail: "\(error)")
-        }
+        try write(bytes, to: target)
       } catch {
         failed += 1
-        let cause = [error.part, error.detail].compactMap(\.self).joined(separator: ": ")
-        Terminal.note(say("\(file): không đánh dấu được (\(cause))", "\(file): could not be marked (\(cause))"))
+        Terminal.note(Self.words(error, file: file, target: target))
       }
     }
     if !reading.quiet {
@@ -65,6 +62,17 @@ struct MarkedCopies {
     if failed > 0 {
       throw Stop(.unreadable, "\(failed) tệp không đánh dấu được", "\(failed) files could not be marked")
     }
+  }
+
+  private static func words(_ error: any Error, file: String, target: String) -> String {
+    if let error = error as? ReadError {
+      let cause = [error.part, error.detail].compactMap(\.self).joined(separator: ": ")
+      return say("\(file): không đánh dấu được (\(cause))", "\(file): could not be marked (\(cause))")
+    }
+    let cause = (error as? WriteError).map { " (\($0.detail))" } ?? ""
+    return say(
+      "Không ghi được “\(target)”\(cause); kiểm tra tên thư mục, quyền ghi và dung lượng đĩa",
+      "Cannot write “\(target)”\(cause); check the folder's name, permissions and disk space")
   }
 
   private func write(_ bytes: [UInt8], to path: String) throws {

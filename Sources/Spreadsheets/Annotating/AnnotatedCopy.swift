@@ -51,7 +51,9 @@ public enum AnnotatedCopy {
     let workbook = try WorkbookPart(workbookBytes, part: workbookName, limits: limits)
     let dialect = workbook.dialect
     let related = try package.relationships(of: workbookName)
-    let stylesName = related.first { $0.kind == "styles" }?.part ?? package.freeName("xl/styles-ntm", ".xml")
+    // The usual name, which some readers look for instead of following the relationship.
+    let freeName = package.has("xl/styles.xml") ? package.freeName("xl/styles-ntm", ".xml") : "xl/styles.xml"
+    let stylesName = related.first { $0.kind == "styles" }?.part ?? freeName
     let hasStyles = package.has(stylesName)
     let stylesBytes = try package.bytes(of: stylesName) ?? StyleRecords.blank(dialect)
     var styles = try StyleRecords(stylesBytes, part: stylesName, limits: limits)
@@ -129,7 +131,8 @@ public enum AnnotatedCopy {
     } else if marks.legacyDrawing == nil {
       let name = package.freeName("xl/drawings/vmlDrawing-ntm", ".vml")
       let blank = NoteDrawing.blank(number)
-      let bytes = NoteDrawing.adding(boxes, to: blank, marks.measures)?.applied(to: blank)?.bytes ?? blank
+      let bytes =
+        NoteDrawing.adding(boxes, to: blank, marks.measures, number: number)?.applied(to: blank)?.bytes ?? blank
       package.addOfDefaultType(name, bytes, ending: "vml", NoteDrawing.contentType)
       marks.link(drawing: try package.relate(sheet, to: name, type: dialect.relationships + "/vmlDrawing"), dialect)
     }

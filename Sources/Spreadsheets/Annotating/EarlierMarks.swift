@@ -5,11 +5,12 @@ import VietnameseText
 /// Our list, notes and marks are known again by their name, author and colours. What lay under a mark's colour is not known
 /// then: the cell is left without a fill and a left border.
 enum EarlierMarks {
-  /// Removes them; a package without our list is left alone.
+  /// Removes them; a package without our list keeps what it has, but for a record that does not hold.
   static func remove(
     from package: inout EditablePackage, workbook name: String, list: String
   ) throws(ReadError) {
     let limits = package.limits
+    if package.has(UndoRecord.partName) { try forget(UndoRecord.partName, from: name, &package) }
     guard let bytes = try package.bytes(of: name) else { return }
     let workbook = try WorkbookPart(bytes, part: name, limits: limits)
     guard let position = workbook.sheets.firstIndex(where: { $0.name.nfc == list.nfc }) else { return }
@@ -24,7 +25,6 @@ enum EarlierMarks {
       let links = EditablePackage.relationshipsName(of: part)
       if package.has(links) { package.drop(links) }
     }
-    if package.has(UndoRecord.partName) { try forget(UndoRecord.partName, from: name, &package) }
 
     guard let stylesName = related.first(where: { $0.kind == "styles" })?.part,
       let stylesBytes = try package.bytes(of: stylesName)

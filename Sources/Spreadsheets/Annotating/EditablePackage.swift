@@ -16,11 +16,11 @@ struct EditablePackage {
   private var contents: [String: [UInt8]] = [:]
 
   /// Opens a package, earlier marks taken off as far as their record holds.
-  init(_ archive: ZipArchive, limits: ReadLimits) throws(ReadError) {
+  init(_ archive: ZipArchive, limits: ReadLimits, undoing: Bool = true) throws(ReadError) {
     self.archive = archive
     self.limits = limits
     budget = limits.packageBytes
-    try undo()
+    if undoing { try undo() }
   }
 
   /// Whether the package has a part of that name.

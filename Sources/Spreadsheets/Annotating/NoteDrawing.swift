@@ -20,7 +20,11 @@ enum NoteDrawing {
   /// The edits that draw boxes in a drawing; `nil` where it has no end.
   ///
   /// VML that Excel itself writes need not be XML (`<br>`), so that it is searched, not parsed.
-  static func adding(_ notes: [SheetMarks.Target], to bytes: [UInt8], _ measures: SheetMeasures) -> BytePatch? {
+  ///
+  /// Boxes are numbered on from those that are there; the first one of sheet `number` past 1024 times it, as Excel does.
+  static func adding(
+    _ notes: [SheetMarks.Target], to bytes: [UInt8], _ measures: SheetMeasures, number sheet: Int = 1
+  ) -> BytePatch? {
     let text = String(decoding: bytes, as: UTF8.self)
     guard text.utf8.count == bytes.count, let end = lastIndex(of: "</xml>", in: bytes) else { return nil }
     let declarations = namespaces.filter { !text.contains("xmlns:\($0.prefix)=") }
@@ -32,7 +36,7 @@ enum NoteDrawing {
         + "path=\"m,l,21600r21600,l21600,xe\"><v:stroke joinstyle=\"miter\"/>"
         + "<v:path gradientshapeok=\"t\" o:connecttype=\"rect\"/></v:shapetype>"
     }
-    var number = greatestShape(in: bytes)
+    var number = greatestShape(in: bytes, atLeast: 1024 * sheet)
     for note in notes {
       number += 1
       let height = NoteText.height(NoteText.heading + "\n" + note.note)
@@ -72,9 +76,8 @@ enum NoteDrawing {
     return patch
   }
 
-  /// The greatest number of a shape; those of a sheet's drawing begin past 1024.
-  private static func greatestShape(in bytes: [UInt8]) -> Int {
-    var greatest = 1024
+  private static func greatestShape(in bytes: [UInt8], atLeast least: Int) -> Int {
+    var greatest = least
     var position = 0
     while let at = index(of: "_x0000_s", in: bytes, from: position) {
       position = at + 8

@@ -12,6 +12,8 @@ struct RewrittenWorkbook {
   static let sheetName = "Phiếu"
   /// The defined name of the column of line numbers, by which it is known again: it is read as ``Sheet/lines``.
   static let linesName = "ntm_so_dong"
+  /// Cells up to which the empty ones of a table get lines around them too.
+  private static let mostBlanks = 200_000
   /// The greatest width of a column in characters.
   private static let widest = 48.0
 
@@ -40,12 +42,24 @@ struct RewrittenWorkbook {
 
   private static func draft(_ sheet: Sheet, name: String, shift: Int) -> SheetDraft {
     var draft = SheetDraft(name: name)
-    let text = CellStyle(vertical: .top, wraps: true, numberFormat: "@")
+    let text = CellStyle(border: .thin, vertical: .top, wraps: true, numberFormat: "@")
+    let alone = CellStyle(vertical: .top, numberFormat: "@")
+    var inRow: [Int: Int] = [:]
+    for cell in sheet.cells { inRow[cell.reference.row, default: 0] += 1 }
     var widths: [Int: Double] = [:]
     for cell in sheet.cells {
       let column = cell.reference.column + shift
-      draft.set(.text(cell.text), row: cell.reference.row, column: column, style: text)
-      widths[column] = min(widest, max(widths[column] ?? 9, Double(cell.text.count) + 2))
+      // A title runs on over the columns beside it.
+      let isAlone = inRow[cell.reference.row] == 1
+      draft.set(.text(cell.text), row: cell.reference.row, column: column, style: isAlone ? alone : text)
+      if !isAlone { widths[column] = min(widest, max(widths[column] ?? 6, Double(cell.text.count) + 2)) }
+    }
+    if sheet.rowCount.multipliedReportingOverflow(by: sheet.columnCount).partialValue < mostBlanks {
+      for (row, count) in inRow where count > 1 {
+        for column in 1...max(1, sheet.columnCount) where draft[row: row, column: column + shift] == nil {
+          draft.set(.blank, row: row, column: column + shift, style: text)
+        }
+      }
     }
     if shift > 0 {
       let grey = CellStyle(
@@ -57,7 +71,7 @@ struct RewrittenWorkbook {
     }
     var heights: [Int: Int] = [:]
     for (reference, cell) in draft.cells {
-      guard case .text(let text) = cell.value, let width = widths[reference.column] else { continue }
+      guard case .text(let text) = cell.value, cell.style.wraps, let width = widths[reference.column] else { continue }
       heights[reference.row] = max(heights[reference.row] ?? 1, CellText.lines(text, width: width))
     }
     for (row, lines) in heights where lines > 1 { draft.rows[row] = SheetDraft.Row(height: Double(15 * lines + 3)) }

@@ -125,6 +125,8 @@ struct SheetMarks {
     var column = 0
     var rowFormat: Int?
     var rowStart: PartTag?
+    // All cells of a row with a mark are looked at: one that stands out of order could be there twice afterwards.
+    var isMarkedRow = false
     func columnFormat(_ target: CellReference) -> Int {
       columnFormats.first { $0.columns.contains(target.column) }?.format ?? 0
     }
@@ -175,6 +177,7 @@ struct SheetMarks {
           let text = newRows(before: row)
           if !text.isEmpty { patch.insert(text, at: tag.range.lowerBound) }
           column = 0
+          isMarkedRow = rest.first?.cell.row == row
           rowStart = tag
           rowFormat = ["1", "true"].contains(values["customFormat"]) ? values["s"].flatMap { Int($0) } : nil
         }
@@ -186,7 +189,7 @@ struct SheetMarks {
           rest.removeFirst()
         }
         if !text.isEmpty { patch.append(text, to: start, end: tag.isEnd ? tag : nil, in: bytes) }
-      } else if tag.depth == 3, tag.local == "c", !tag.isEnd, rest.first?.cell.row == row, let start = rowStart {
+      } else if tag.depth == 3, tag.local == "c", !tag.isEnd, isMarkedRow, let start = rowStart {
         let attributes = XMLBytes.attributes(of: tag, in: bytes)
         let address = attributes.first { $0.name == "r" }
         let next = address.flatMap { CellReference(XMLBytes.value($0, in: bytes)) }?.column ?? column + 1
