@@ -30,7 +30,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ["--village", "Nà Pìa Mới"], ["--officer", "Không Ai"], ["--all", "--village", "Nà Pia"], ["--criteria", "ntm-2026-2030"],
+    ["--village", "Nà Pìa Mới"], ["--officer", "Không Ai"], ["--all", "--village", "Nà Pia"],
+    ["--criteria", "ntm-2026-2030"],
     ["--year", "1999"],
   ])
   func whatIsNotThereIsWrongUsage(arguments: [String]) throws {

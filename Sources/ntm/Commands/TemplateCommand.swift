@@ -82,8 +82,8 @@ struct TemplateCommand: ParsableCommand {
     let template = ChecklistTemplate(sets: try sets(commune), commune: commune, year: year)
     if officer == nil, template.asksNothing {
       throw Stop(
-        .usage, "Không có chỉ tiêu nào để thôn báo cáo: bộ tiêu chí của năm này chưa đủ chỉ tiêu; thử --criteria hoặc --year",
-        "There is nothing for a village to report: no complete rule set for this year; try --criteria or --year")
+        .usage, "Không có chỉ tiêu nào để thôn báo cáo: năm này chưa có bộ tiêu chí đủ chỉ tiêu; thử --criteria",
+        "There is nothing for a village to report: no complete rule set for this year; try --criteria")
     }
     let files = try files(template, commune)
     // Everything is checked and made before the first file is written.
