@@ -29,9 +29,11 @@ public struct LevelSheetError: Error, Sendable, Equatable {
 public struct LevelChanges: Sendable {
   /// One level.
   public struct Change: Sendable {
-    /// The set, the indicator, the part.
+    /// The set.
     public var set: String
+    /// The indicator.
     public var indicator: String
+    /// The part, where the level is one part's.
     public var part: String?
     /// The level of the sets for the same place and time; `nil` where they have none.
     public var before: Threshold?

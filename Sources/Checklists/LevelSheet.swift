@@ -210,9 +210,11 @@ public enum LevelSheet {
           CellRange(cell, cell), .list(level.indicator.scale), title: "Mức đúng", help: "Chọn một mức trong danh sách.",
           refusal: "Chỉ chọn mức có trong danh sách."))
     }
-    let lines = max(
-      TemplateLook.lines(level.text, width: Column.text.width, size: 11),
-      TemplateLook.lines(threshold.citation.place, width: Column.place.width, size: 11))
+    let wrapped: [(Column, String)] = [
+      (.criterion, level.indicator.criterion + ". " + criterion), (.text, level.text), (.current, threshold.text),
+      (.unit, threshold.unit ?? ""), (.place, threshold.citation.place), (.by, threshold.citation.verified?.by ?? ""),
+    ]
+    let lines = wrapped.map { TemplateLook.lines($1, width: $0.width, size: 11) }.max() ?? 1
     sheet.rows[row] = SheetDraft.Row(height: max(18, TemplateLook.height(lines: lines, size: 11)))
   }
 

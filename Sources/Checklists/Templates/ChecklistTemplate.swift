@@ -25,9 +25,13 @@ public struct ChecklistTemplate: Sendable {
     self.sets = sets.filter(\.isComplete).map { set in year.map { set.amended(for: $0) } ?? set }
   }
 
+  /// Whether there is nothing that a village must report: no complete set, or no indicator required of it.
+  public var asksNothing: Bool { sets.allSatisfy { required(of: $0).isEmpty } }
+
   /// The workbook of one village, `nil` for one that writes its name itself.
   ///
-  /// A sheet for each set, with the indicators that every village must report.
+  /// A sheet for each set, with the indicators that every village must report. Ask ``asksNothing`` first: a workbook with no sheet
+  /// to show is one that Excel refuses.
   public func checklist(for village: Commune.Village?) throws(WriteError) -> [UInt8] {
     var sheets: [SheetDraft] = []
     for set in sets {
@@ -43,7 +47,7 @@ public struct ChecklistTemplate: Sendable {
 
   /// The workbook of an official: what their offices hold of the whole commune, then what they know village by village.
   ///
-  /// Empty bytes never: an official without indicators gives a workbook with the mark alone, so ask ``indicators(of:)`` first.
+  /// Ask ``indicators(of:)`` first: for an official without indicators there is no sheet to show.
   public func sheet(for officer: Commune.Officer) throws(WriteError) -> [UInt8] {
     var sheets: [SheetDraft] = []
     for set in sets {

@@ -50,7 +50,8 @@ struct FormSheet {
   private var tableStart = 1
 
   init(name: String, withVillages: Bool, tabColor: Int) {
-    draft = SheetDraft(name: name)
+    var taken: Set<String> = []
+    draft = SheetDraft(name: WritableText.sheetName(name, taken: &taken))
     columns = Column.allCases.filter { withVillages || $0 != .village }
     for (index, column) in columns.enumerated() { draft.columnWidths[index + 1] = column.width }
     draft.showsGrid = false
@@ -124,12 +125,11 @@ struct FormSheet {
 
   // MARK: the table
 
-  /// The headings; everything above stays in sight and is printed on every page only from here on.
+  /// The headings, printed again on every page. Nothing is frozen: the lines above would fill a telephone.
   mutating func headings() {
     for (index, column) in columns.enumerated() {
       draft.set(.text(column.heading), row: row, column: index + 1, style: TemplateLook.head)
     }
-    draft.frozenAt = CellReference(row: row + 1, column: position(.name) + 1)
     draft.page.repeatedRows = row...row
     next(height: 46)
     tableStart = row
@@ -224,7 +224,7 @@ struct FormSheet {
     case .step, .answer, .heading: break
     }
     tests.append(("AND(\(status)=\"Chưa đạt\",\(plan)=\"\")", "Cần ghi giải pháp, thời hạn"))
-    var formula = "\"\(line.level)\""
+    var formula = "\"\(line.level.replacing("\"", with: "\"\""))\""
     for (test, words) in tests.reversed() { formula = "IF(\(test),\"\(words)\",\(formula))" }
     return formula
   }

@@ -92,7 +92,7 @@ struct TemplateLine {
     case .quotient where kind == .percent:
       unit = numerator?.unit == denominator?.unit ? numerator?.unit ?? "" : "%"
     case .percent: unit = "%"
-    case .count: unit = indicator.unit ?? numerator?.unit ?? ""
+    case .count: unit = (part == nil ? indicator.unit : nil) ?? numerator?.unit ?? ""
     case .quotient, .amount: unit = indicator.unit ?? numerator?.unit ?? ""
     case .answer, .step, .heading: unit = ""
     }

@@ -80,6 +80,11 @@ struct TemplateCommand: ParsableCommand {
         "A commune.yaml with the register is needed: add --commune FILE")
     }
     let template = ChecklistTemplate(sets: try sets(commune), commune: commune, year: year)
+    if officer == nil, template.asksNothing {
+      throw Stop(
+        .usage, "Không có chỉ tiêu nào để thôn báo cáo: năm này chưa có bộ tiêu chí đủ chỉ tiêu; thử --criteria",
+        "There is nothing for a village to report: no complete rule set for this year; try --criteria")
+    }
     let files = try files(template, commune)
     // Everything is checked and made before the first file is written.
     for file in files { _ = try OutputFile(file.path, force: force) }
