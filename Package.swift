@@ -86,6 +86,7 @@ let package = Package(
       dependencies: [
         "Summary", "Validation", "Checklists", "Criteria", "Spreadsheets", "VietnameseText", "TestSupport",
       ],
+      exclude: ["Recalculate"],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "ntmTests",

@@ -14,6 +14,8 @@ extension Campaign {
     public var encoding: TextEncoding?
     /// Files read at the same time.
     public var jobs = 1
+    /// Mappings beyond the built-in ones.
+    public var mappings: [Mapping] = []
     /// The year, where it is given from outside.
     public var year: Int?
 
@@ -31,7 +33,7 @@ extension Campaign {
   ) {
     let year = options.year ?? commune?.campaign.year
     let amended = year.map { year in sets.map { $0.amended(for: year) } }
-    let reader = ChecklistReader(sets: amended ?? sets, commune: commune, year: year)
+    let reader = ChecklistReader(sets: amended ?? sets, commune: commune, year: year, mappings: options.mappings)
     let read = Self.inOrder(input.files, jobs: options.jobs, progress: progress) { file in
       Self.read(file, with: reader, options: options)
     }

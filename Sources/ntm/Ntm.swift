@@ -32,7 +32,7 @@ struct Ntm: ParsableCommand {
     version: version,
     subcommands: [
       ValidateCommand.self, ImportCommand.self, ExportCommand.self, CellsCommand.self, InspectCommand.self,
-      TemplateCommand.self, CriteriaCommand.self, ExplainCommand.self,
+      TemplateCommand.self, CriteriaCommand.self, MappingCommand.self, ExplainCommand.self,
     ])
 
   /// `ntm --version`: the tool and the rule sets inside it.

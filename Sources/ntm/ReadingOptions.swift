@@ -54,6 +54,11 @@ struct ReadingOptions: ParsableArguments {
     help: ArgumentHelp(say("Bộ tiêu chí, cách nhau bằng dấu phẩy.", "Rule sets, comma-separated."), valueName: "ID"))
   var criteria: String?
 
+  @Option(
+    help: ArgumentHelp(
+      say("Thư mục biểu mẫu (.yaml) thêm vào.", "A folder of further mappings (.yaml)."), valueName: "DIR"))
+  var mappings: String?
+
   @Option(help: ArgumentHelp(say("Năm đánh giá.", "The year reported on."), valueName: "YYYY"))
   var year: Int?
 
@@ -91,8 +96,8 @@ struct ReadingOptions: ParsableArguments {
     }
   }
 
-  /// Reads everything the command was given. `output` is never taken for input.
-  func campaign(output: String? = nil) throws -> Campaign {
+  /// Reads everything the command was given. `output` is never taken for input; `mapping` is one more mapping to try.
+  func campaign(output: String? = nil, mapping: String? = nil) throws -> Campaign {
     let communePath = try communePath()
     let commune = try communePath.map { try load(commune: $0) }
     let sets = try ruleSets(for: commune)
@@ -103,6 +108,7 @@ struct ReadingOptions: ParsableArguments {
     reading.encoding = encoding
     reading.jobs = jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     reading.year = year
+    reading.mappings = try MappingFiles.read(folder: mappings, file: mapping)
     let line = ProgressLine(total: input.files.count, mode: progress, quiet: quiet)
     let campaign = Campaign(
       reading: input, commune: commune, sets: sets, today: try asOf?.day ?? commune?.campaign.asOf ?? Self.today(),

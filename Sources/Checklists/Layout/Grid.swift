@@ -53,7 +53,7 @@ struct Grid: Sendable {
     var lastColumn = 0
     for cell in sheet.cells {
       let text = cell.text.singleSpaced
-      if text.isEmpty, cell.formula == nil { continue }
+      if text.isEmpty, cell.formula == nil || cell.value != nil { continue }
       var key = ""
       if case .string = cell.value { key = text.foldedKey }
       let row = cell.reference.row

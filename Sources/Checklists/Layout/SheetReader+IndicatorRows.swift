@@ -318,7 +318,7 @@ extension SheetReader {
     }
     // An indicator told only through its parts has no figure of its own.
     return lines.enumerated().filter { index, line in
-      guard line.part == nil, line.pieces.isEmpty else { return true }
+      guard line.part == nil, line.pieces.isEmpty, line.item.indicator.thresholds.isEmpty else { return true }
       return !lines.dropFirst(index + 1).prefix(6).contains {
         $0.part != nil && $0.item.indicator.id == line.item.indicator.id
       }

@@ -150,7 +150,9 @@ extension SheetReader {
         )
         let known = index == 0 ? [] : bodies[0].line.problems
         append(record, problems: line.problems.filter { !known.contains($0) })
-        for (field, cell) in line.cells.sorted(by: { $0.key < $1.key }) where grid.own(cell.row, cell.column) != nil { mark(cell, .used(field)) }
+        for (field, cell) in line.cells.sorted(by: { $0.key < $1.key }) where grid.own(cell.row, cell.column) != nil {
+          mark(cell, .used(field))
+        }
       }
       guard !bodies.isEmpty else { continue }
       for column in columns where column.role == .field(.note) {

@@ -13,11 +13,15 @@ struct InspectCommand: ParsableCommand {
 
   @OptionGroup var reading: ReadingOptions
 
+  @Option(
+    help: ArgumentHelp(say("Thử thêm biểu mẫu này.", "Try this mapping too."), valueName: "FILE.yaml"))
+  var mapping: String?
+
   @Option(help: ArgumentHelp(say("Dạng in ra.", "Output form."), valueName: "text|json"))
   var format: PlainFormat = .text
 
   func run() throws {
-    let campaign = try reading.campaign()
+    let campaign = try reading.campaign(mapping: mapping)
     switch format {
     case .json: Terminal.out(JSON.array(campaign.submissions.map(\.inspection)).pretty)
     case .text: for submission in campaign.submissions { Terminal.out(Self.text(submission)) }
