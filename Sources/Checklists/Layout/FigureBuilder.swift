@@ -337,13 +337,7 @@ struct FigureBuilder {
     guard figure.value == nil, let numerator = figure.numerator, let denominator = figure.denominator, denominator > 0
     else { return }
     // A figure that is written and could not be read is not replaced by another.
-    if let piece = line.piece(.field(.value)), cells[.value] == piece.entry.reference {
-      // A formula that nobody calculated says nothing: the parts do.
-      guard piece.entry.cell.value == nil else { return }
-      problems.removeAll { $0.code == .formulaWithoutValue && $0.cell == piece.entry.reference }
-      cells[.value] = nil
-      raw[.value] = nil
-    }
+    if let piece = line.piece(.field(.value)), cells[.value] == piece.entry.reference { return }
     switch indicator.kind {
     case .percent: figure.value = .number((numerator * 100 / denominator).rounded(decimals: 6))
     case .ratio: figure.value = .number((numerator / denominator).rounded(decimals: 6))
