@@ -33,6 +33,25 @@ import VietnameseText
     #expect(submission.counts.leftOver == 0)
   }
 
+  /// People that are counted are never taken for percents: what one column proves holds for its neighbours.
+  @Test func countsUnderNamesOfPercents() throws {
+    let rows: [[Typed]] = [
+      ["LAO ĐỘNG THEO THÔN NĂM 2023"],
+      [
+        "TT", "Thôn", "12.1. Tỷ lệ lao động qua đào tạo", "12.2. Tỷ lệ lao động qua đào tạo có bằng cấp, chứng chỉ",
+        "Lực lượng lao động",
+      ], [1, "Nà Pia", 85, 18, 176], [2, "Bản Chang", 175, 27, 243],
+    ]
+    let submission = try read(rows)
+    #expect(submission.figure("12.1", village: "Nà Pia")?.numerator == 85)
+    #expect(submission.figure("12.2", village: "Nà Pia")?.numerator == 18)
+    #expect(submission.figure("12.2", village: "Nà Pia")?.denominator == 176)
+    // Without the whole beside them nothing is believed.
+    let alone = try read(rows.map { Array($0.prefix(4)) } + [[3, "Tân Hòa", 194, 40]])
+    #expect(alone.records.isEmpty)
+    #expect(alone.cells(.ambiguousMapping) == ["C2", "D2"])
+  }
+
   @Test func aSheetPerIndicator() throws {
     let rows: [[Typed]] = [
       ["Chỉ tiêu 9.2: Tỷ lệ hộ có nhà ở kiên cố hoặc bán kiên cố - năm 2023"],

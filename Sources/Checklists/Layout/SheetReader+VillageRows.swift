@@ -299,10 +299,13 @@ extension SheetReader {
         guard !group.contains(where: { $0.role == .field(.numerator) }) else { continue }
         guard pairs.allSatisfy({ $0.0 == $0.0.rounded() }) else { continue }
         let hasPercents = group.contains { $0.role == .field(.value) && $0.saysPercent }
-        let counts = peers.filter { $0.role == .field(.value) || $0.role == .field(.numerator) }.filter {
-          !$0.saysPercent
+        // What one column of the table proves holds for its neighbours.
+        let counts = columns.filter { other in
+          items[other.number]?.indicator.kind == .percent && !other.saysPercent
+            && (other.role == .field(.value) || other.role == .field(.numerator))
         }
-        let exceeds = counts.contains { other in table.rows.contains { (grid.own($0, other.number)?.number ?? 0) > 100 }
+        let exceeds = counts.contains { other in
+          table.rows.contains { (grid.own($0, other.number)?.number ?? 0) > 100 }
         }
         guard exceeds || hasPercents else {
           // Nothing tells 45 people from 45 percent.
@@ -316,16 +319,44 @@ extension SheetReader {
       }
       if own.isEmpty { shared[column.number] = whole.number }
     }
+    refuseCounts(table, &columns, &items)
     for number in Set(shared.values) {
       if let index = columns.firstIndex(where: { $0.number == number }) { columns[index].role = .field(.denominator) }
     }
     return shared
   }
 
+  /// Takes nothing from columns that should be percents and are counts: where two rows or more of one pass 100, none of those
+  /// without a percent sign is believed.
+  private mutating func refuseCounts(
+    _ table: TableBody, _ columns: inout [Column], _ items: inout [Int: Catalogue.Item]
+  ) {
+    let bare = columns.filter { column in
+      column.role == .field(.value) && !column.saysPercent && items[column.number]?.indicator.kind == .percent
+    }
+    let isCounted = bare.contains { column in
+      let figures = table.rows.compactMap { grid.own($0, column.number) }
+        .filter { !$0.text.contains("%") }.compactMap(\.number)
+      let above = figures.count { $0 > 100 }
+      return above >= 2 && above * 3 >= figures.count
+    }
+    guard isCounted else { return }
+    for column in bare {
+      raise(
+        .ambiguousMapping, cell: column.path.last?.reference, field: .value, found: column.heading,
+        indicator: items[column.number]?.indicator.id)
+      items[column.number] = nil
+      if let index = columns.firstIndex(where: { $0.number == column.number }) { columns[index].role = nil }
+    }
+  }
+
   /// Whether a column counts what a denominator counts.
   private static func counts(_ column: Column, _ denominator: Indicator.Quantity) -> Bool {
     let words = Set(column.path.flatMap { $0.key.words })
     let people: Set<String> = ["nguoi", "khau"]
+    if denominator.text.foldedKey.contains("luc luong lao dong") {
+      return words.isSuperset(of: ["luc", "luong", "lao", "dong"])
+    }
     let unit = Set(denominator.unit.foldedKey.words)
     if unit == ["nguoi"] { return !words.isDisjoint(with: people) && words.isDisjoint(with: ["ho", "lao"]) }
     return unit.isSubset(of: words)
