@@ -70,15 +70,6 @@ public enum LevelSheet {
   static let layerLabel = "Cấp quy định:"
   static let titleLabel = "Tên bản điều chỉnh:"
 
-  static func word(_ certainty: Threshold.Certainty) -> String {
-    switch certainty {
-    case .high: "cao"
-    case .medium: "trung bình"
-    case .low: "thấp"
-    case .none: "không rõ"
-    }
-  }
-
   private static let instructions = [
     "1. Tìm chỉ tiêu cần sửa. Cột “Mức đang dùng” là mức máy đang tính; ghi mức theo văn bản vào cột “Mức đúng” (chỉ ghi số, ví dụ 80 hoặc 0,5).",
     "2. Sửa “Số văn bản” và “Điều, phụ lục” theo văn bản đang cầm, ví dụ 1494/QĐ-UBND.",
@@ -201,7 +192,7 @@ public enum LevelSheet {
     set(.unit, text(threshold.unit))
     set(.document, .text(threshold.citation.document))
     set(.place, .text(threshold.citation.place))
-    set(.certainty, .text(word(threshold.certainty)))
+    set(.certainty, .text(threshold.certainty.words(.vi)))
     set(.by, text(threshold.citation.verified?.by))
     set(.on, threshold.citation.verified.flatMap { CivilDate(iso: $0.on) }.map { .date($0) } ?? .blank)
     if level.kind == .level, let cell = CellReference(row: row, column: Column.level.rawValue) {
@@ -251,7 +242,8 @@ public enum LevelSheet {
     }
     let certainties: [Threshold.Certainty] = [.high, .medium, .low, .none]
     add(
-      .certainty, from: first, .list(certainties.map(word)), help: "Chắc đến đâu, khi chưa đối chiếu được văn bản.",
+      .certainty, from: first, .list(certainties.map { $0.words(.vi) }),
+      help: "Chắc đến đâu, khi chưa đối chiếu được văn bản.",
       refusal: "Chọn trong danh sách.")
     add(.by, from: first, .anything, help: "Họ tên người đã so mức này với văn bản.", refusal: "")
     add(.on, from: first, .anything, help: "Ngày đối chiếu, ví dụ 31/01/2026.", refusal: "")

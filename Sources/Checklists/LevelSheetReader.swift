@@ -276,7 +276,7 @@ struct LevelSheetReader {
   ) -> Threshold.Certainty {
     guard let said = text(row, .certainty) else { return verified == nil ? usual : .high }
     let words: [Threshold.Certainty] = [.high, .medium, .low, .none]
-    guard let found = words.first(where: { LevelSheet.word($0).foldedKey == said.foldedKey }) else {
+    guard let found = words.first(where: { $0.words(.vi).foldedKey == said.foldedKey }) else {
       report(
         row, .certainty, vi: "“\(said)” không có trong danh sách: cao, trung bình, thấp, không rõ",
         en: "“\(said)” is none of: cao, trung bình, thấp, không rõ")

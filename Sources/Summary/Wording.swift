@@ -40,34 +40,6 @@ enum Wording {
     "Ghi chú: Đ – đạt; Chưa – chưa đạt; “–” – không áp dụng; “?” – chưa đủ số liệu; “…” – chờ xác minh. "
     + "Kết quả của thôn so với mức của xã, chỉ để tham khảo."
 
-  /// Who has the figure.
-  static func words(_ holder: Indicator.Holder) -> String {
-    switch holder {
-    case .village: "Thôn"
-    case .commune: "Xã"
-    case .mixed: "Thôn và xã"
-    }
-  }
-
-  /// Which layer set a level.
-  static func words(_ layer: Threshold.Layer) -> String {
-    switch layer {
-    case .national: "Trung ương"
-    case .province: "Tỉnh"
-    case .commune: "Xã"
-    }
-  }
-
-  /// How sure a level is.
-  static func words(_ certainty: Threshold.Certainty) -> String {
-    switch certainty {
-    case .high: "cao"
-    case .medium: "vừa"
-    case .low: "thấp"
-    case .none: "không rõ"
-    }
-  }
-
   /// How a part is named.
   static func part(_ id: String) -> String {
     switch id {

@@ -95,7 +95,7 @@ struct CriteriaCommand: ParsableCommand {
       }
       var found: [(RuleSet, Indicator)] = []
       for set in sets {
-        for indicator in set.indicators
+        for indicator in set.amended(for: circumstances(set, commune).year).indicators
         where wanted == nil || indicator.id == wanted || indicator.criterion == wanted {
           found.append((set, indicator))
         }
@@ -127,22 +127,34 @@ struct CriteriaCommand: ParsableCommand {
     private func text(_ set: RuleSet, _ indicator: Indicator, commune: Commune?) -> String {
       let circumstances = circumstances(set, commune)
       var lines = ["\(set.id)/\(indicator.id)  \(indicator.text)"]
-      if let threshold = indicator.threshold(in: circumstances) {
-        lines.append("  " + say("mức đạt chuẩn", "level") + " \(circumstances.year): \(threshold.text)")
-        lines.append("  " + describe(threshold))
-      }
+      lines += levels(indicator, part: nil, in: circumstances)
       for part in indicator.parts {
-        let levels = part.thresholds.map(\.text).joined(separator: ", ")
-        lines.append("  " + say("phần", "part") + " \(part.id): \(part.text)\(levels.isEmpty ? "" : " (\(levels))")")
-      }
-      for other in indicator.thresholds where other != indicator.threshold(in: circumstances) {
-        lines.append(
-          "  " + say("không áp dụng ở đây", "not in force here") + ": \(other.text) · \(describe(other))")
+        lines.append("  " + say("phần", "part") + " \(part.id): \(part.text)")
+        lines += levels(indicator, part: part.id, in: circumstances)
       }
       lines.append(
-        "  " + say("cách gộp", "roll-up") + ": \(indicator.rollUp.rawValue) · " + say("nguồn số", "held by")
-          + ": \(indicator.office ?? indicator.holder.rawValue)")
+        "  " + say("cách gộp", "roll-up") + ": \(indicator.rollUp.words(spokenLanguage)) · "
+          + say("nguồn số", "held by")
+          + ": \(indicator.office ?? indicator.holder.words(spokenLanguage))")
       return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// The level in force, and those that lost to it or are for elsewhere.
+    private func levels(_ indicator: Indicator, part: String?, in circumstances: Circumstances) -> [String] {
+      let candidates = indicator.thresholdCandidates(ofPart: part, in: circumstances)
+      let all = part.map { id in indicator.parts.first { $0.id == id }?.thresholds ?? [] } ?? indicator.thresholds
+      var lines: [String] = []
+      if let first = candidates.first {
+        lines.append("  " + say("mức đạt chuẩn", "level") + " \(circumstances.year): \(first.text)")
+        lines.append("    " + describe(first))
+      }
+      for loser in candidates.dropFirst() {
+        lines.append("  " + say("bị thay", "set aside") + ": \(loser.text) · \(describe(loser))")
+      }
+      for other in all where !candidates.contains(other) {
+        lines.append("  " + say("cho nơi hoặc năm khác", "for elsewhere") + ": \(other.text) · \(describe(other))")
+      }
+      return lines
     }
 
     private func describe(_ threshold: Threshold) -> String {
@@ -153,8 +165,9 @@ struct CriteriaCommand: ParsableCommand {
         $0.lowerBound == $0.upperBound ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)"
       }
       return [
-        threshold.layer.rawValue, threshold.region, threshold.group, years, threshold.citation.document,
-        threshold.citation.place, say("độ chắc", "certainty") + " \(threshold.certainty.rawValue)", verified,
+        threshold.layer.words(spokenLanguage), threshold.region, threshold.group, years, threshold.citation.document,
+        threshold.citation.place, say("độ chắc", "certainty") + " \(threshold.certainty.words(spokenLanguage))",
+        verified,
       ].compactMap(\.self).joined(separator: " · ")
     }
 
