@@ -91,6 +91,7 @@ let package = Package(
     .testTarget(
       name: "ntmTests",
       dependencies: ["ntm", "Checklists", "Criteria", "Spreadsheets", "Validation", "TestSupport"],
+      exclude: ["Snapshots"],
       swiftSettings: swiftSettings),
   ],
   swiftLanguageModes: [.v6]

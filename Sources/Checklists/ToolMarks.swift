@@ -33,6 +33,3 @@ public enum ToolMarks {
     return explanations
   }
 }
-
-/// Whether a workbook is a commune summary that this tool wrote.
-public func isOwnSummary(_ workbook: Workbook) -> Bool { ToolMarks.isOwnSummary(workbook) }

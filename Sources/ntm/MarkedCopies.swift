@@ -80,7 +80,7 @@ struct MarkedCopies {
       try FileManager.default.createDirectory(
         atPath: String(path[..<slash]), withIntermediateDirectories: true)
     }
-    try Spreadsheets.OutputFile.write(bytes, to: path)
+    try OutputFile.write(bytes, to: path)
   }
 
   private func isSame(_ a: String, _ b: String) -> Bool {

@@ -106,9 +106,30 @@ enum Main {
       Terminal.out(Ntm.fullMessage(for: error) + "\n")
       Glibc.exit(0)
     }
+    if let first = CommandLine.arguments.dropFirst().first, !first.hasPrefix("-"), first != "help" {
+      refuseUnknownCommand(first)
+    }
     let message = Ntm.message(for: error)
     Terminal.note(say("Lỗi: ", "Error: ") + UsageWords.translated(message))
     Terminal.note(say("Xem cách dùng: ntm --help, hoặc ntm LỆNH --help", "See ntm --help, or ntm COMMAND --help"))
     Glibc.exit(code == .validationFailure ? ExitStatus.usage.rawValue : ExitStatus.internalError.rawValue)
+  }
+
+  /// Ends the run where the first word is no command, naming the nearest.
+  private static func refuseUnknownCommand(_ word: String) {
+    var names: [String] = []
+    for command in Ntm.configuration.subcommands { names.append(command.configuration.commandName ?? "") }
+    guard !names.contains(word) else { return }
+    var nearest: String?
+    var distance = 3
+    for name in names {
+      guard let away = editDistance(name, word, limit: 2), away < distance else { continue }
+      nearest = name
+      distance = away
+    }
+    let suggestion = nearest.map { say("; có phải là “\($0)”?", "; did you mean “\($0)”?") } ?? ""
+    Terminal.note(say("Không có lệnh “\(word)”", "No command “\(word)”") + suggestion)
+    Terminal.note(say("Các lệnh: ", "Commands: ") + names.joined(separator: ", "))
+    Glibc.exit(ExitStatus.usage.rawValue)
   }
 }

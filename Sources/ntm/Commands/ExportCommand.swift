@@ -25,7 +25,7 @@ struct ExportCommand: ParsableCommand {
   }
 
   func run() throws {
-    _ = try OutputFile(output, force: force)
+    _ = try Output(output, force: force)
     let report = Report(checking: try reading.campaign(output: output))
     do {
       try CommuneWorkbook.write(report, to: output)

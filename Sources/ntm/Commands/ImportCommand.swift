@@ -28,7 +28,7 @@ struct ImportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let file = try output.map { try OutputFile($0, force: force) }
+    let file = try output.map { try Output($0, force: force) }
     let campaign = try reading.campaign(output: output)
     let text =
       output?.hasSuffix(".csv") == true

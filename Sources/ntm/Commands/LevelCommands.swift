@@ -38,13 +38,13 @@ extension CriteriaCommand {
     }
 
     func run() throws {
-      _ = try OutputFile(output, force: force)
+      _ = try Output(output, force: force)
       let overlays = try commune.map { try RuleSets.commune($0).campaign.overlays } ?? []
       let known = try RuleSets.known(overlays: overlays)
       let asked = criteria?.split(separator: ",").map { $0.filter { !$0.isWhitespace } }
       let sets = try asked?.map { try RuleSets.named($0, in: known) } ?? known.filter(\.isComplete)
       do throws(WriteError) {
-        try Spreadsheets.OutputFile.write(try LevelSheet.bytes(of: sets), to: output)
+        try OutputFile.write(try LevelSheet.bytes(of: sets), to: output)
       } catch {
         throw Stop(.unreadable, error.message.vi, error.message.en)
       }
@@ -83,7 +83,7 @@ extension CriteriaCommand {
     }
 
     func run() throws {
-      let out = try OutputFile(output, force: force)
+      let out = try Output(output, force: force)
       let workbook: Workbook
       do {
         workbook = try Workbook(contentsOf: file)

@@ -25,7 +25,7 @@ struct MappingCommand: ParsableCommand {
     var force = false
 
     func run() throws {
-      let file = try output.map { try OutputFile($0, force: force) }
+      let file = try output.map { try Output($0, force: force) }
       let campaign = try reading.campaign(output: output)
       guard let submission = campaign.submissions.first(where: { !$0.tables.isEmpty }),
         let table = submission.tables.first

@@ -87,11 +87,11 @@ struct TemplateCommand: ParsableCommand {
     }
     let files = try files(template, commune)
     // Everything is checked and made before the first file is written.
-    for file in files { _ = try OutputFile(file.path, force: force) }
+    for file in files { _ = try Output(file.path, force: force) }
     if all || !isFile { try makeFolder() }
     for file in files {
       do {
-        try Spreadsheets.OutputFile.write(file.bytes, to: file.path)
+        try OutputFile.write(file.bytes, to: file.path)
       } catch {
         throw Stop(.unreadable, error.message.vi, error.message.en)
       }

@@ -46,7 +46,7 @@ struct ValidateCommand: ParsableCommand {
   }
 
   func run() throws {
-    let file = try output.map { try OutputFile($0, force: force) }
+    let file = try output.map { try Output($0, force: force) }
     let report = Report(checking: try reading.campaign(output: output))
     let colour = file == nil && Terminal.takesColour
     let text =
