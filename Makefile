@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .PHONY: demo test dependencies build lint pictures clean
 
-PACKAGES := libxlsxwriter-dev libcsv-dev libzip-dev libdeflate-dev libexpat1-dev libyaml-dev libmd-dev pkg-config
+PACKAGES := libxlsxwriter-dev libcsv-dev libdeflate-dev libexpat1-dev libyaml-dev libmd-dev pkg-config
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 demo: build

@@ -28,7 +28,6 @@ let package = Package(
   targets: [
     systemLibrary("CXlsxWriter", apt: "libxlsxwriter-dev", pkgConfig: "xlsxwriter"),
     systemLibrary("CCSV", apt: "libcsv-dev"),
-    systemLibrary("CZip", apt: "libzip-dev", pkgConfig: "libzip"),
     systemLibrary("CDeflate", apt: "libdeflate-dev", pkgConfig: "libdeflate"),
     systemLibrary("CExpat", apt: "libexpat1-dev", pkgConfig: "expat"),
     systemLibrary("CYAML", apt: "libyaml-dev", pkgConfig: "yaml-0.1"),
@@ -39,7 +38,7 @@ let package = Package(
     .target(name: "YAMLTree", dependencies: ["CYAML"], swiftSettings: strict),
     .target(
       name: "Spreadsheets",
-      dependencies: ["VietnameseText", "CXlsxWriter", "CCSV", "CZip", "CDeflate", "CExpat", "CMD"],
+      dependencies: ["VietnameseText", "CXlsxWriter", "CCSV", "CDeflate", "CExpat", "CMD"],
       swiftSettings: strict),
     .target(
       name: "Criteria", dependencies: ["VietnameseText", "YAMLTree", "EmbeddedFiles"],
