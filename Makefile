@@ -2,7 +2,7 @@
 # make test   install what is missing, build, and run the tests
 .DEFAULT_GOAL := demo
 SHELL := /bin/bash
-.PHONY: demo test dependencies build lint pictures clean
+.PHONY: demo test dependencies build lint pictures layouts referee sanitize clean
 
 PACKAGES := libxlsxwriter-dev libcsv-dev libdeflate-dev libexpat1-dev libyaml-dev libmd-dev pkg-config
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
@@ -38,5 +38,19 @@ pictures: demo
 	soffice --headless --convert-to pdf --outdir pictures TongHop.xlsx >/dev/null
 	pdftoppm -r 70 -png pictures/TongHop.pdf pictures/page
 
+# How well the layouts of Tests/Layouts are read.
+layouts: build
+	python3 Tests/Layouts/compare.py --ntm .build/release/ntm
+
+# The summary's formulas recalculated by LibreOffice and held against the engine's values: needs LibreOffice.
+referee: dependencies
+	python3 -m venv .build/referee && .build/referee/bin/pip install -q openpyxl
+	NTM_PYTHON=$(CURDIR)/.build/referee/bin/python swift test --filter Recalculation
+
+# Every sample cut and changed, under AddressSanitizer, in release.
+sanitize: dependencies
+	ASAN_OPTIONS=detect_leaks=0 NTM_SWEEP=1 swift test -c release --sanitize=address -Xswiftc -enable-testing \
+	  --scratch-path .build-asan --filter SpreadsheetsTests
+
 clean:
-	rm -rf .build TongHop.xlsx pictures
+	rm -rf .build .build-asan TongHop.xlsx pictures
