@@ -122,6 +122,8 @@ public struct Indicator: Sendable, Equatable {
   public var bothGenders: Bool
   /// The steps of a `level` indicator, lowest first.
   public var scale: [String]
+  /// The paper that proves it, where the set names one: "Quyết định công nhận của UBND huyện".
+  public var evidence: String?
   /// A remark of the authors, English or Vietnamese, not for print.
   public var note: String?
 
@@ -130,7 +132,7 @@ public struct Indicator: Sendable, Equatable {
     set: String, criterion: String, id: String, text: String, kind: Kind, unit: String?, rollUp: RollUp,
     holder: Holder, numerator: Quantity? = nil, denominator: Quantity? = nil, measure: String? = nil,
     thresholds: [Threshold], parts: [Part] = [], bothGenders: Bool = false, scale: [String] = [], note: String? = nil,
-    office: String? = nil
+    office: String? = nil, evidence: String? = nil
   ) {
     self.set = set
     self.criterion = criterion
@@ -149,5 +151,6 @@ public struct Indicator: Sendable, Equatable {
     self.scale = scale
     self.note = note
     self.office = office
+    self.evidence = evidence
   }
 }

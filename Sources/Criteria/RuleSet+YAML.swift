@@ -112,7 +112,7 @@ private struct RuleSetReader {
     try node.refuseUnknownKeys(allowed: [
       "id", "text", "kind", "roll_up", "holder", "office", "measure", "numerator", "denominator", "both_genders",
       "scale",
-      "thresholds", "parts", "note",
+      "thresholds", "parts", "note", "evidence",
     ])
     let bothGenders = try node.optionalBool("both_genders") ?? false
     var indicator = Indicator(
@@ -123,7 +123,8 @@ private struct RuleSetReader {
       numerator: try node.optional("numerator").map(quantity),
       denominator: try node.optional("denominator").map(quantity),
       measure: try node.optionalID("measure"), thresholds: [], bothGenders: bothGenders,
-      note: try node.optionalString("note")?.nfc, office: try node.optionalString("office")?.nfc)
+      note: try node.optionalString("note")?.nfc, office: try node.optionalString("office")?.nfc,
+      evidence: try node.optionalString("evidence")?.nfc)
     for step in try node.list("scale") { indicator.scale.append(try step.text().nfc) }
     try indicator.checkShape(at: node)
     indicator.thresholds = try thresholds(node, kind: indicator.kind, scale: indicator.scale)

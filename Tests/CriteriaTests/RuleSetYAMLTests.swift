@@ -56,6 +56,13 @@ private func failure(_ text: String) -> RuleSetError? {
     #expect(roads.denominator == .init(text: "tổng km", unit: "km"))
   }
 
+  @Test func theEvidenceAskedIsKept() throws {
+    let set = try read(
+      clean.replacing("holder: village", with: "holder: village\n        evidence: \"Biên bản nghiệm thu\""))
+    #expect(set.indicator("2")?.evidence == "Biên bản nghiệm thu")
+    #expect(try read(clean).indicator("2")?.evidence == nil)
+  }
+
   /// `¶` marks the place that the error must name.
   @Test(arguments: [
     ("id: \"2.2\"", "id: ¶2.2", "the id 2.2 must stand in quotes", ""),

@@ -136,6 +136,7 @@ struct CriteriaCommand: ParsableCommand {
         "  " + say("cách gộp", "roll-up") + ": \(indicator.rollUp.words(spokenLanguage)) · "
           + say("nguồn số", "held by")
           + ": \(indicator.office ?? indicator.holder.words(spokenLanguage))")
+      if let evidence = indicator.evidence { lines.append("  " + say("minh chứng", "evidence") + ": \(evidence)") }
       return lines.joined(separator: "\n") + "\n"
     }
 
