@@ -34,6 +34,8 @@ public struct ChecklistReader: Sendable {
     var submission = Submission(
       file: file, byteCount: workbook.byteCount, sha256: workbook.sha256, format: workbook.format,
       notices: workbook.notices)
+    submission.dialect = workbook.dialect
+    submission.encoding = workbook.encoding
     let isCSV = workbook.format == .csv
     let grids = workbook.sheets.map { Grid($0, isCSV: isCSV) }
     let mark = fileMark(grids)

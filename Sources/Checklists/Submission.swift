@@ -1,4 +1,5 @@
 public import Spreadsheets
+public import VietnameseText
 
 /// One file as it was understood: its tables, its records, and what became of every cell.
 ///
@@ -12,6 +13,10 @@ public struct Submission: Sendable {
   public var sha256: String
   /// The kind of file, `nil` where it could not be read.
   public var format: Workbook.Format?
+  /// How a text file separates its fields; `nil` for workbooks.
+  public var dialect: CSVDialect?
+  /// How the bytes of a text file stand for letters; `nil` for workbooks.
+  public var encoding: TextEncoding?
   /// Why it could not be read; then everything below is empty.
   public var error: ReadError?
   /// What the reader noticed.

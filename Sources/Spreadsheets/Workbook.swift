@@ -1,3 +1,5 @@
+public import VietnameseText
+
 /// A spreadsheet file in memory: its sheets in workbook order, and what was noticed while reading.
 ///
 /// ```swift
@@ -22,6 +24,10 @@ public struct Workbook: Sendable {
   public var byteCount: Int
   /// The SHA-256 of the file, 64 lower-case hexadecimal digits.
   public var sha256: String
+  /// How a text file separates and quotes its fields; `nil` for workbooks.
+  public var dialect: CSVDialect?
+  /// How the bytes of a text file stand for letters; `nil` for workbooks.
+  public var encoding: TextEncoding?
 
   /// Makes one from its parts.
   public init(format: Format, sheets: [Sheet], notices: [ReadNotice] = [], byteCount: Int = 0, sha256: String = "") {

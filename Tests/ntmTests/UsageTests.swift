@@ -53,3 +53,15 @@ import Testing
     }
   }
 }
+
+@Suite struct InspectTests {
+  @Test(arguments: [
+    ("Coc Xa.txt", "utf-16le", "tab"), ("po-ma.csv", "utf-8", "“;”"), ("Tan Hoa (sap nhap).csv", "utf-8", "“,”"),
+  ])
+  func saysHowATextFileIsSplit(file: String, encoding: String, delimiter: String) throws {
+    let run = try ntm("inspect", "SampleSheets/\(file)")
+    #expect(run.status == 0)
+    let line = try #require(run.out.split(separator: "\n").dropFirst().first)
+    #expect(line.contains(encoding) && line.contains(delimiter), "\(line)")
+  }
+}

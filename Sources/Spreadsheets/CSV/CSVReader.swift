@@ -37,8 +37,11 @@ public enum CSVReader {
     let notices =
       text.notices + sniffed.notices + cells.unclosedQuotes + cells.notices
       + CSVRaggedRows(table: table, lines: lines).notices
-    return Workbook(
+    var workbook = Workbook(
       format: .csv, sheets: [Sheet(name: "", table: packed, lines: lines)], notices: notices, byteCount: bytes.count)
+    workbook.dialect = sniffed.dialect
+    workbook.encoding = text.encoding
+    return workbook
   }
 
   /// Finds out how a file separates and quotes its fields.

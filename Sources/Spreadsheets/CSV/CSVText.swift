@@ -6,6 +6,8 @@ struct CSVText {
   var bytes: [UInt8]
   /// Where the text starts in ``bytes``: after a byte-order mark.
   var start: Int
+  /// How the file's bytes were read.
+  var encoding: TextEncoding
   /// Whether some bytes could not be decoded.
   var hasInvalidBytes: Bool
   /// At most one: what the encoding was taken for.
@@ -48,6 +50,7 @@ struct CSVText {
     }
     self.bytes = bytes
     self.start = start
+    encoding = .utf8
     hasInvalidBytes = false
     notices = []
   }
@@ -78,6 +81,7 @@ struct CSVText {
   private init(decoded: DecodedText, isTold: Bool) {
     bytes = Array(decoded.text.utf8)
     start = 0
+    encoding = decoded.encoding
     hasInvalidBytes = decoded.hasInvalidBytes
     notices = []
     guard !isTold else { return }

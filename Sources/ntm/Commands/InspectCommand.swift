@@ -2,6 +2,7 @@ import ArgumentParser
 import Checklists
 import Spreadsheets
 import Validation
+import VietnameseText
 
 /// `ntm inspect`: how a file was understood, cell by cell.
 struct InspectCommand: ParsableCommand {
@@ -43,9 +44,31 @@ struct InspectCommand: ParsableCommand {
         + say(
           "\(counts.read) ô: \(counts.used) dùng, \(counts.decoration) trình bày, \(counts.leftOver) chưa dùng",
           "\(counts.read) cells: \(counts.used) used, \(counts.decoration) decoration, \(counts.leftOver) left over"))
+    if let dialect = submission.dialect { lines += describe(dialect, submission.encoding) }
     for table in submission.tables { lines += describe(table) }
     for sheet in submission.sheets { lines += draw(sheet) }
     return lines.joined(separator: "\n") + "\n\n"
+  }
+
+  /// How a text file was split, and how sure that is.
+  private static func describe(_ dialect: CSVDialect, _ encoding: TextEncoding?) -> [String] {
+    let percent = Int((dialect.confidence * 100).rounded())
+    var lines = [
+      "  "
+        + say(
+          "Tệp văn bản: bảng mã \(encoding?.rawValue ?? "–"), ngăn cách “\(dialect.delimiterName)”, xuống dòng \(dialect.newline.rawValue), chắc \(percent)%",
+          "Text file: encoding \(encoding?.rawValue ?? "–"), delimiter “\(dialect.delimiterName)”, line ends \(dialect.newline.rawValue), \(percent)% sure"
+        )
+    ]
+    if let other = dialect.runnerUp {
+      lines.append(
+        "    "
+          + say(
+            "cách đọc thứ hai: “\(other.delimiterName)”, \(other.columns) cột",
+            "second reading: “\(other.delimiterName)”, \(other.columns) columns"))
+    }
+    for reason in dialect.reasons { lines.append("    " + reason[spokenLanguage]) }
+    return lines
   }
 
   private static func describe(_ table: Submission.Table) -> [String] {
@@ -127,6 +150,13 @@ extension Submission {
         "read": .int(counts.read), "used": .int(counts.used), "decoration": .int(counts.decoration),
         "leftOver": .int(counts.leftOver),
       ]),
+      "encoding": encoding.map { .string($0.rawValue) },
+      "dialect": dialect.map {
+        .object([
+          "delimiter": .string($0.delimiterName), "newline": .string($0.newline.rawValue),
+          "confidence": .double($0.confidence),
+        ])
+      },
       "tables": .array(tables.map(\.json)),
       "sheets": .array(
         sheets.map { sheet in
