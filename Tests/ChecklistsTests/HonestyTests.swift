@@ -351,4 +351,32 @@ import VietnameseText
     ])
     #expect(submission.records.count == 5)
   }
+
+  /// 18.5 stands in both sets: under the other set's name it is not this set's figure.
+  @Test func aNameOfTheOtherSetIsNoFigureOfThisOne() throws {
+    let rows: [[Typed]] = [
+      ["BIỂU TỰ ĐÁNH GIÁ TIÊU CHÍ NÔNG THÔN MỚI NĂM 2023"], ["Thôn Nà Pia"], ["TT", "Nội dung", "Kết quả (Có/Không)"],
+      ["6.3", "Thôn có nhà văn hóa hoặc nơi sinh hoạt văn hóa, thể thao", "Có"],
+      ["17.3", "Cảnh quan, không gian xanh - sạch - đẹp, an toàn", "Có"],
+      ["18.5", "Không để xảy ra sự cố về an toàn thực phẩm", "Không"],
+    ]
+    let submission = try read(rows)
+    #expect(submission.record("17.3", village: "Nà Pia") != nil)
+    #expect(!submission.records.contains { $0.figure?.set == "ntm-2021-2025" && $0.figure?.indicator == "18.5" })
+    #expect(submission.cells(.unknownIndicator) == ["A6"])
+  }
+
+  /// What a roadmap says of today is no figure of this year.
+  @Test func aRoadmapOfWhatIsNotMetHoldsNoFigures() throws {
+    let rows: [[Typed]] = [
+      ["KẾ HOẠCH, LỘ TRÌNH THỰC HIỆN CỦA THÔN NÀ PIA NĂM 2023"],
+      ["TT", "Chỉ tiêu chưa đạt", "Hiện trạng", "Mục tiêu", "Giải pháp thực hiện", "Kinh phí (tr.đ)", "2023", "2024"],
+      ["2.3", "Đường ngõ, xóm", "72%", "100%", "Nhân dân góp công đổ bê tông", 120, nil, "x"],
+      ["9.1", "Nhà tạm, dột nát", "2 nhà", 0, "Hỗ trợ 2 hộ xóa nhà tạm", 100, "x", nil],
+    ]
+    let submission = try read(rows)
+    #expect(submission.tables.map(\.layout) == [.roadmap])
+    #expect(submission.records.count == 2)
+    #expect(submission.records.allSatisfy { $0.figure == nil })
+  }
 }

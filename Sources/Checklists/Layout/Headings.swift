@@ -228,7 +228,7 @@ struct Headings: Sendable {
       .field(.name),
       [
         "Tiêu chí, chỉ tiêu", "=Chỉ tiêu", "=Nội dung", "Tên chỉ tiêu", "Nội dung tiêu chí", "Tiêu chí/chỉ tiêu",
-        "Nội dung chỉ tiêu",
+        "Nội dung chỉ tiêu", "Chỉ tiêu chưa đạt", "Tiêu chí, chỉ tiêu chưa đạt",
       ]
     ),
     (.criterion, ["=Tiêu chí", "Tên tiêu chí"]),

@@ -76,6 +76,14 @@ struct IndicatorResolver {
       return Answer(item: byName.item, part: nil, repaired: isOrdinal ? nil : byName.item.indicator.id)
     }
     if best.similarity < Self.related {
+      // The name of another set's indicator under a number that this set has too: not this set's figure.
+      if let name,
+        catalogue.sets.indices.contains(where: { other in
+          other != set && catalogue.best(name, set: other).map { $0.isClear && $0.score >= 0.6 } == true
+        })
+      {
+        return nil
+      }
       // A day or a bare whole number needs a name that speaks for it.
       guard trustsNumbers, !best.isRepair, best.number.item != nil else { return nil }
     }

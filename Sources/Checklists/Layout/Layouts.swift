@@ -194,7 +194,10 @@ enum Layouts {
       default: false
       }
     }
-    let score = (figures ? 0.4 : 0.7) + 0.06 * Double(known.count)
+    // Today, the aim and the way there, with no numbers of their own: a roadmap, whatever is marked under its years.
+    let isPlan = known.count >= 3 && has(columns, .field(.target)) && has(columns, .field(.action))
+    let counts = checklist.contains { $0.role == .field(.numerator) || $0.role == .field(.denominator) }
+    let score = isPlan && !counts ? 0.95 : (figures ? 0.4 : 0.7) + 0.06 * Double(known.count)
     return LayoutReading(
       layout: .roadmap, columns: columns, score: min(score, 1), reasons: ["\(known.count) cột của bảng lộ trình"])
   }
