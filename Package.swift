@@ -45,7 +45,7 @@ let package = Package(
       exclude: ["RuleSets"], swiftSettings: strict),
     .target(
       name: "Checklists",
-      dependencies: ["VietnameseText", "Spreadsheets", "Criteria", "YAMLTree", "EmbeddedFiles"],
+      dependencies: ["VietnameseText", "Spreadsheets", "Criteria", "YAMLTree"],
       swiftSettings: strict),
     .target(
       name: "Validation", dependencies: ["VietnameseText", "Spreadsheets", "Criteria", "Checklists"],

@@ -77,12 +77,6 @@ public struct ChecklistReader: Sendable {
     return submission
   }
 
-  /// A file that could not be opened, as a submission with nothing in it.
-  public func submission(failing error: ReadError, file: String, byteCount: Int = 0, sha256: String = "") -> Submission
-  {
-    Submission(file: file, byteCount: byteCount, sha256: sha256, error: error)
-  }
-
   /// Mappings closer to each other than this are a tie.
   private static let tieWidth = 0.05
 

@@ -14,7 +14,7 @@ extension Campaign {
     public var encoding: TextEncoding?
     /// Files read at the same time.
     public var jobs = 1
-    /// Mappings beyond the built-in ones.
+    /// Layouts described in YAML, tried before the sheet is worked out from its content.
     public var mappings: [Mapping] = []
     /// The year, where it is given from outside.
     public var year: Int?

@@ -56,7 +56,7 @@ struct ReadingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      say("Thư mục biểu mẫu (.yaml) thêm vào.", "A folder of further mappings (.yaml)."), valueName: "DIR"))
+      say("Thư mục biểu mẫu (.yaml).", "A folder of mappings (.yaml)."), valueName: "DIR"))
   var mappings: String?
 
   @Option(help: ArgumentHelp(say("Năm đánh giá.", "The year reported on."), valueName: "YYYY"))

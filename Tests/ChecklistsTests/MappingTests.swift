@@ -87,8 +87,6 @@ import Testing
     #expect(submission.tables.first?.mapping == "nhap")
     #expect(submission.records.map(\.figure) == plain.records.map(\.figure))
   }
-
-  @Test func builtIn() throws { _ = try Mapping.builtIn() }
 }
 
 @Suite struct ToolMarksTests {

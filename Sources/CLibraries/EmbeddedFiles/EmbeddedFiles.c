@@ -22,9 +22,4 @@ static const ntm_embedded_file rule_sets[] = {
   {NULL, NULL, 0},
 };
 
-static const ntm_embedded_file mappings[] = {
-  {NULL, NULL, 0},
-};
-
 const ntm_embedded_file *const ntm_rule_sets = rule_sets;
-const ntm_embedded_file *const ntm_mappings = mappings;

@@ -10,6 +10,3 @@ typedef struct {
 
 /// The embedded rule sets and the national decisions that amend them, ended by an entry whose name is NULL.
 extern const ntm_embedded_file *const ntm_rule_sets;
-
-/// The embedded mappings, ended by an entry whose name is NULL.
-extern const ntm_embedded_file *const ntm_mappings;
