@@ -40,7 +40,8 @@ extension Indicator {
     _ observations: [Observation], in circumstances: Circumstances, _ judge: (Question, [Observation]) -> Verdict
   ) -> Verdict {
     guard !parts.isEmpty else {
-      return judge(Question(self, part: nil, circumstances), observations.filter { $0.part == nil })
+      let own = observations.allSatisfy { $0.part == nil } ? observations : observations.filter { $0.part == nil }
+      return judge(Question(self, part: nil, circumstances), own)
     }
     var verdicts: [Verdict.PartVerdict] = []
     for part in parts {
@@ -57,6 +58,7 @@ extension Indicator {
   /// The observations of a part; a village for which the whole does not apply says so for every part.
   private func partObservations(_ id: String, from observations: [Observation]) -> [Observation] {
     let own = observations.filter { $0.part == id }
+    guard observations.contains(where: { $0.part == nil && $0.isNotApplicable }) else { return own }
     let answered = Set(own.map(\.village))
     return own + observations.filter { $0.part == nil && $0.isNotApplicable && !answered.contains($0.village) }
   }

@@ -6,48 +6,48 @@ extension Question {
   /// `addsUp`: several observations are pieces of one village and add up; otherwise they must agree, or none counts.
   func ownVerdict(_ observations: [Observation], addsUp: Bool) -> Verdict {
     var verdict = Verdict(outcome: .notEnoughData, threshold: threshold)
-    var readings: [Reading] = []
+    var sum: Reading?
+    var agree = true
     for observation in observations {
       let reading = ownReading(observation)
-      if case .unusable = reading {
-        // A claim beside a figure elsewhere does no harm; it only cannot count by itself.
-        continue
-      }
-      readings.append(reading)
+      // A claim beside a figure elsewhere does no harm; it only cannot count by itself.
+      if case .unusable = reading { continue }
       verdict.basis.append(observation.origin)
+      if case .notApplicable = reading { continue }
+      if let earlier = sum, agree {
+        if let both = addsUp ? together(earlier, reading) : earlier == reading ? earlier : nil {
+          sum = both
+        } else {
+          agree = false
+        }
+      } else if sum == nil {
+        sum = reading
+      }
     }
     verdict.basis.sort()
-    let counted = readings.filter { if case .notApplicable = $0 { false } else { true } }
-    guard let first = counted.first else {
-      if !readings.isEmpty { verdict.outcome = .notApplicable }
-      return verdict.settled(noLevel: hasNoLevel)
-    }
-    guard counted.count == 1 || addsUp || counted.dropFirst().allSatisfy({ $0 == first }) else {
+    if let sum, agree {
+      decide(sum, &verdict)
+    } else if sum == nil, !verdict.basis.isEmpty {
+      verdict.outcome = .notApplicable
+    } else if !agree, !addsUp {
       verdict.basis = []
-      return verdict.settled(noLevel: hasNoLevel)
     }
-    guard let reading = addsUp ? added(counted) : first else { return verdict.settled(noLevel: hasNoLevel) }
-    decide(reading, &verdict)
-    return verdict.settled(noLevel: hasNoLevel)
+    settle(&verdict)
+    return verdict
   }
 
   /// Whether no verdict is possible because there is no level.
   var hasNoLevel: Bool { threshold.map { $0.level == .unknown } ?? true }
 
-  /// The pieces of one village together; `nil` where they do not add up.
-  private func added(_ readings: [Reading]) -> Reading? {
-    guard var sum = readings.first else { return nil }
-    for reading in readings.dropFirst() {
-      switch (sum, reading) {
-      case (.quotient(let a, let b), .quotient(let c, let d)): sum = .quotient(numerator: a + c, denominator: b + d)
-      case (.figure(let a), .figure(let b)) where kind == .count: sum = .figure(a + b)
-      case (.answer(let a), .answer(let b)): sum = .answer(a && b)
-      case (.step(let a), .step(let b)): sum = .step(min(a, b))
-      case (let a, let b) where a == b: break
-      default: return nil
-      }
+  /// Two pieces of one village together; `nil` where they do not add up.
+  private func together(_ one: Reading, _ other: Reading) -> Reading? {
+    switch (one, other) {
+    case (.quotient(let a, let b), .quotient(let c, let d)): .quotient(numerator: a + c, denominator: b + d)
+    case (.figure(let a), .figure(let b)) where kind == .count: .figure(a + b)
+    case (.answer(let a), .answer(let b)): .answer(a && b)
+    case (.step(let a), .step(let b)): .step(min(a, b))
+    default: one == other ? one : nil
     }
-    return sum
   }
 
   private func decide(_ reading: Reading, _ verdict: inout Verdict) {
@@ -69,46 +69,44 @@ extension Question {
     verdict.numerator = numerator
     verdict.denominator = denominator
     guard denominator > 0 else { return }
-    let value = quotient(numerator, denominator)
-    verdict.value = value
+    // In hundredths where the level is a percent: one product instead of a rounded quotient.
+    let scaled = isPercent ? numerator * 100 : numerator
+    verdict.held = isPercent ? .percent : .ratio
     guard let level else { return }
-    guard !meets(numerator, denominator, level: level) else {
+    let wanted = level * denominator
+    guard !meets(scaled, level: wanted) else {
       verdict.outcome = .met
       return
     }
     verdict.outcome = .notMet
-    verdict.roundingHides = roundingHides(value, level: level)
-    let wanted = isPercent ? level * denominator * Self.hundredth : level * denominator
+    let gap = distance(scaled, level: wanted)
+    verdict.roundingHides = roundingHides(gap, times: denominator, isBelow: scaled < wanted)
     verdict.gapUnit = self.numerator?.unit
-    verdict.gap = Self.countable(distance(numerator, level: wanted), unit: verdict.gapUnit)
+    verdict.gap = Self.countable(isPercent ? gap * Self.hundredth : gap, unit: verdict.gapUnit)
   }
 
   /// Holds a figure without a whole against the level.
   func hold(_ figure: Decimal, _ verdict: inout Verdict) {
-    verdict.value = figure
+    verdict.held = .figure(figure)
     guard let level else { return }
     guard !meets(figure, level: level) else {
       verdict.outcome = .met
       return
     }
     verdict.outcome = .notMet
-    verdict.roundingHides = roundingHides(figure, level: level)
-    verdict.gap = distance(figure, level: level)
+    let gap = distance(figure, level: level)
+    verdict.roundingHides = roundingHides(gap, times: 1, isBelow: figure < level)
+    verdict.gap = gap
     verdict.gapUnit = isPercent ? "điểm %" : threshold?.unit ?? numerator?.unit
   }
 
-}
-
-extension Verdict {
-  /// The same verdict where no level is known: what was counted stays, the answer is `noLevel`.
-  func settled(noLevel: Bool) -> Verdict {
-    guard noLevel else { return self }
-    var verdict = self
+  /// Where no level is known, what was counted stays and the answer is `noLevel`.
+  func settle(_ verdict: inout Verdict) {
+    guard hasNoLevel else { return }
     verdict.outcome = .noLevel
     verdict.gap = nil
     verdict.gapUnit = nil
     verdict.bounds = nil
     verdict.roundingHides = false
-    return verdict
   }
 }

@@ -16,12 +16,14 @@ extension Question {
       basis: tally.basis)
     guard tally.counted + tally.missing.count > 0 else {
       if tally.notApplicable > 0 { verdict.outcome = .notApplicable }
-      return verdict.settled(noLevel: hasNoLevel)
+      settle(&verdict)
+      return verdict
     }
     guard tally.counted > 0 else {
       // Nothing counts yet: 0 would be a figure nobody reported.
       settleMissing(tally, bounds: nil, &verdict)
-      return verdict.settled(noLevel: hasNoLevel)
+      settle(&verdict)
+      return verdict
     }
     switch rollUp {
     case .ratioOfSums: ratioOfSums(tally, roster, &verdict)
@@ -31,7 +33,8 @@ extension Question {
     case .anyVillage: anyVillage(tally, &verdict)
     case .communeOnly, .communeSurvey: break
     }
-    return verdict.settled(noLevel: hasNoLevel)
+    settle(&verdict)
+    return verdict
   }
 
   private func ratioOfSums(_ tally: Tally, _ roster: Roster, _ verdict: inout Verdict) {
@@ -58,7 +61,6 @@ extension Question {
     let all = Decimal(tally.counted) + missing
     hold(yes, all, &verdict)
     guard !tally.missing.isEmpty else { return }
-    verdict.value = quotient(yes, Decimal(tally.counted))
     verdict.denominator = Decimal(tally.counted)
     settleMissing(tally, bounds: bounds(from: yes, to: yes + missing, of: all), &verdict)
   }

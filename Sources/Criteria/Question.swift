@@ -58,16 +58,23 @@ struct Question {
     figure < level ? level - figure : figure - level
   }
 
-  /// Whether two decimals of a figure that misses the level would look as if it met it.
-  func roundingHides(_ figure: Decimal, level: Decimal) -> Bool {
-    let half = Decimal(sign: .plus, exponent: -3, significand: 5)
+  /// Whether two decimals of a figure that misses the level by `gap` would look as if it met it.
+  ///
+  /// `times`: what gap and level were multiplied with, so that no division rounds.
+  func roundingHides(_ gap: Decimal, times denominator: Decimal, isBelow: Bool) -> Bool {
+    // Most gaps are a unit or more: no need to look closely.
+    guard gap < denominator else { return false }
+    let half = Self.half * denominator
     return switch threshold?.comparator {
-    case .atLeast: figure < level && figure >= level - half
-    case .atMost: figure > level && figure < level + half
-    case .equal: figure != level && figure >= level - half && figure < level + half
+    case .atLeast: gap <= half
+    case .atMost: gap < half
+    case .equal: isBelow ? gap <= half : gap < half
     case .yes, nil: false
     }
   }
+
+  /// 0.005: what rounding to two decimals can add.
+  private static let half = Decimal(sign: .plus, exponent: -3, significand: 5)
 
   /// The gap as a person counts it: whole households, villages, schools; but 0.8 km as it is.
   static func countable(_ gap: Decimal, unit: String?) -> Decimal {

@@ -75,7 +75,18 @@ public struct Verdict: Sendable, Equatable {
   /// The level it was held against; `nil` only for `noLevel` and sets without one.
   public var threshold: Threshold?
   /// The figure held against the level, unrounded; percents are percent points.
-  public var value: Decimal?
+  ///
+  /// A quotient is worked out when it is asked for: dividing costs more than all the rest of a verdict.
+  public var value: Decimal? {
+    switch held {
+    case .figure(let figure): figure
+    case .ratio: numerator.flatMap { numerator in denominator.map { numerator / $0 } }
+    case .percent: numerator.flatMap { numerator in denominator.map { numerator * 100 / $0 } }
+    case nil: nil
+    }
+  }
+  /// What was held against the level.
+  var held: Held?
   /// The step held against the level, for `level` indicators.
   public var step: String?
   /// The sum of what counts.
@@ -101,6 +112,13 @@ public struct Verdict: Sendable, Equatable {
   public var basis: [Int]
   /// True for a village's figure held against the commune's level: it shows where the village stands, and decides nothing.
   public var isIndicative: Bool
+
+  /// What is held against a level: a figure, or the quotient of numerator and denominator (which is then not 0).
+  enum Held: Sendable, Equatable {
+    case figure(Decimal)
+    case ratio
+    case percent
+  }
 
   /// The range the commune's figure can still take.
   ///
@@ -149,7 +167,7 @@ public struct Verdict: Sendable, Equatable {
   ) {
     self.outcome = outcome
     self.threshold = threshold
-    self.value = value
+    held = value.map(Held.figure)
     self.step = step
     self.numerator = numerator
     self.denominator = denominator
