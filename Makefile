@@ -4,7 +4,7 @@
 .DEFAULT_GOAL := demo
 SHELL := /bin/bash
 PREFIX ?= /usr/local
-.PHONY: demo test install uninstall manual dependencies build lint pictures layouts referee sanitize clean
+.PHONY: demo test install uninstall manual docs benchmarks dependencies build lint pictures layouts referee sanitize clean
 
 PACKAGES := libxlsxwriter-dev libcsv-dev libdeflate-dev libexpat1-dev libyaml-dev libmd-dev pkg-config
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
@@ -34,8 +34,8 @@ install: build
 	@for shell in bash zsh fish; do \
 	    .build/release/ntm --generate-completion-script $$shell >.build/completion.$$shell || exit 1; done
 	$(INSTALLING) install -D -s -m 755 .build/release/ntm '$(INSTALLED)bin/ntm'
-	$(INSTALLING) install -D -m 644 Manual/ntm.1 '$(INSTALLED)share/man/man1/ntm.1'
-	$(INSTALLING) install -D -m 644 Manual/vi/ntm.1 '$(INSTALLED)share/man/vi/man1/ntm.1'
+	$(INSTALLING) install -D -m 644 Documentation/ntm.1 '$(INSTALLED)share/man/man1/ntm.1'
+	$(INSTALLING) install -D -m 644 Documentation/vi/ntm.1 '$(INSTALLED)share/man/vi/man1/ntm.1'
 	$(INSTALLING) install -D -m 644 .build/completion.bash '$(BASH_COMPLETION)'
 	$(INSTALLING) install -D -m 644 .build/completion.zsh '$(ZSH_COMPLETION)'
 	$(INSTALLING) install -D -m 644 .build/completion.fish '$(FISH_COMPLETION)'
@@ -44,9 +44,22 @@ uninstall:
 	$(INSTALLING) rm -f '$(INSTALLED)bin/ntm' '$(INSTALLED)share/man/man1/ntm.1' \
 	    '$(INSTALLED)share/man/vi/man1/ntm.1' '$(BASH_COMPLETION)' '$(ZSH_COMPLETION)' '$(FISH_COMPLETION)'
 
+# The library's documentation, .build/documentation/NAME.doccarchive; fails where a public symbol has none (Python 3).
+docs: dependencies
+	swift build
+	python3 Documentation/docs.py .build/debug .build/documentation
+
+# Benchmarks/RESULTS.md, measured anew against the peers: some 20 minutes, the first time longer (Python 3, the network).
+benchmarks: build
+	swift build -c release --package-path Benchmarks
+	[ -x Benchmarks/.venv/bin/python ] || python3 -m venv Benchmarks/.venv
+	Benchmarks/.venv/bin/pip install -q -r Benchmarks/requirements.txt
+	Benchmarks/.venv/bin/python Benchmarks/make_data.py Benchmarks/.data
+	Benchmarks/.venv/bin/python Benchmarks/run.py Benchmarks/.data --only '$(ONLY)'
+
 # The manual, written anew from the commands (Python 3).
 manual: build
-	python3 Manual/generate.py .build/release/ntm
+	python3 Documentation/manual.py .build/release/ntm
 
 # Installs only what is not there yet.
 dependencies:

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes ntm.1 (English) and vi/ntm.1 (Vietnamese) beside this script, from what the commands say of themselves.
 
-    python3 Manual/generate.py .build/release/ntm
+    python3 Documentation/manual.py .build/release/ntm
 """
 import json
 import pathlib
