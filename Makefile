@@ -1,8 +1,10 @@
 # make demo   install what is missing, build, and write TongHop.xlsx from SampleSheets
 # make test   install what is missing, build, and run the tests
+# make install PREFIX=/usr/local   the program, its manual and its completions (DESTDIR is respected); make uninstall
 .DEFAULT_GOAL := demo
 SHELL := /bin/bash
-.PHONY: demo test dependencies build lint pictures layouts referee sanitize clean
+PREFIX ?= /usr/local
+.PHONY: demo test install uninstall manual docs benchmarks dependencies build lint pictures layouts referee sanitize clean
 
 PACKAGES := libxlsxwriter-dev libcsv-dev libdeflate-dev libexpat1-dev libyaml-dev libmd-dev pkg-config
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
@@ -16,8 +18,48 @@ test: dependencies
 	swift build --build-tests
 	swift test --skip-build
 
+# Swift's own libraries go into the program, so that it runs where no Swift is installed.
 build: dependencies
-	swift build -c release --product ntm
+	swift build -c release --product ntm --static-swift-stdlib
+
+INSTALLED := $(DESTDIR)$(PREFIX)/
+BASH_COMPLETION := $(INSTALLED)share/bash-completion/completions/ntm
+ZSH_COMPLETION := $(INSTALLED)share/zsh/site-functions/_ntm
+FISH_COMPLETION := $(INSTALLED)share/fish/vendor_completions.d/ntm.fish
+# Asked only where the folder is not one's own.
+INSTALLING = $(shell folder='$(INSTALLED)'; while [ ! -e "$$folder" ]; do folder=$$(dirname "$$folder"); done; \
+    [ -w "$$folder" ] || echo $(SUDO))
+
+install: build
+	@for shell in bash zsh fish; do \
+	    .build/release/ntm --generate-completion-script $$shell >.build/completion.$$shell || exit 1; done
+	$(INSTALLING) install -D -s -m 755 .build/release/ntm '$(INSTALLED)bin/ntm'
+	$(INSTALLING) install -D -m 644 Documentation/ntm.1 '$(INSTALLED)share/man/man1/ntm.1'
+	$(INSTALLING) install -D -m 644 Documentation/vi/ntm.1 '$(INSTALLED)share/man/vi/man1/ntm.1'
+	$(INSTALLING) install -D -m 644 .build/completion.bash '$(BASH_COMPLETION)'
+	$(INSTALLING) install -D -m 644 .build/completion.zsh '$(ZSH_COMPLETION)'
+	$(INSTALLING) install -D -m 644 .build/completion.fish '$(FISH_COMPLETION)'
+
+uninstall:
+	$(INSTALLING) rm -f '$(INSTALLED)bin/ntm' '$(INSTALLED)share/man/man1/ntm.1' \
+	    '$(INSTALLED)share/man/vi/man1/ntm.1' '$(BASH_COMPLETION)' '$(ZSH_COMPLETION)' '$(FISH_COMPLETION)'
+
+# The library's documentation, .build/documentation/NAME.doccarchive; fails where a public symbol has none (Python 3).
+docs: dependencies
+	swift build
+	python3 Documentation/docs.py .build/debug .build/documentation
+
+# Benchmarks/RESULTS.md, measured anew against the peers: some 20 minutes, the first time longer (Python 3, the network).
+benchmarks: build
+	swift build -c release --package-path Benchmarks
+	[ -x Benchmarks/.venv/bin/python ] || python3 -m venv Benchmarks/.venv
+	Benchmarks/.venv/bin/pip install -q -r Benchmarks/requirements.txt
+	Benchmarks/.venv/bin/python Benchmarks/make_data.py Benchmarks/.data
+	Benchmarks/.venv/bin/python Benchmarks/run.py Benchmarks/.data --only '$(ONLY)'
+
+# The manual, written anew from the commands (Python 3).
+manual: build
+	python3 Documentation/manual.py .build/release/ntm
 
 # Installs only what is not there yet.
 dependencies:

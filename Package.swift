@@ -88,6 +88,12 @@ let package = Package(
       exclude: ["Recalculate"],
       swiftSettings: swiftSettings),
     .testTarget(
+      name: "ExamplesTests",
+      dependencies: [
+        "Checklists", "Criteria", "Spreadsheets", "Summary", "Validation", "VietnameseText", "TestSupport",
+      ],
+      swiftSettings: swiftSettings),
+    .testTarget(
       name: "ntmTests",
       dependencies: ["ntm", "Checklists", "Criteria", "Spreadsheets", "Validation", "TestSupport"],
       exclude: ["Snapshots"],

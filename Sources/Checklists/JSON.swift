@@ -6,14 +6,21 @@ public import FoundationEssentials
 /// JSON.object([("cell", "B7"), ("value", .number(92.5))]).line   // {"cell":"B7","value":92.5}
 /// ```
 public enum JSON: Sendable, Equatable, ExpressibleByStringLiteral {
+  /// `null`.
   case null
+  /// `true` or `false`.
   case bool(Bool)
+  /// A whole number.
   case int(Int)
+  /// An exact decimal.
   case number(Decimal)
   /// Finite; anything else is written as `null`.
   case double(Double)
+  /// A string; it is escaped when it is written.
   case string(String)
+  /// A list.
   case array([JSON])
+  /// Names and values, in the order they are written.
   case object([Member])
 
   /// A name and its value.

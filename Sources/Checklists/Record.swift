@@ -21,10 +21,15 @@ public struct Record: Sendable, Equatable {
 
   /// What was said: an indicator's figure, or a line of an inventory.
   public enum Body: Sendable, Equatable {
+    /// What the village says about one indicator.
     case indicator(IndicatorFigure)
+    /// A culture house or sports ground.
     case facility(Facility)
+    /// A road.
     case road(Road)
+    /// A line of a roadmap (lộ trình).
     case plan(PlanLine)
+    /// An OCOP product.
     case product(Product)
   }
 
@@ -66,19 +71,104 @@ public struct VillageName: Hashable, Sendable {
 
 /// What a column or cell is about; the keys of `source.cells` and `raw`.
 public enum Field: String, CaseIterable, Sendable, Comparable {
-  case village, indicator, name, unit, level
-  case value, numerator, denominator, text, status, note, plan, evidence
+  /// The village (thôn).
+  case village
+  /// The number of the criterion or indicator.
+  case indicator
+  /// The indicator's wording.
+  case name
+  /// The unit of measure (ĐVT).
+  case unit
+  /// The level that must be reached, as the sheet states it.
+  case level
+  /// The result: a percent, count, amount or answer.
+  case value
+  /// How many meet it (số đạt).
+  case numerator
+  /// Of how many (tổng số).
+  case denominator
+  /// A result in words.
+  case text
+  /// Đạt or Chưa đạt, as claimed.
+  case status
+  /// The remark (ghi chú).
+  case note
+  /// What will be done, and by when.
+  case plan
+  /// The paper that proves it.
+  case evidence
   // facility
-  case landArea = "landAreaM2", buildingArea = "buildingAreaM2", seats, planned, certificate
-  case certificateNumber, certificateDate, certificateObstacle, parcel, mergedFrom, due
+  /// The land area, m².
+  case landArea = "landAreaM2"
+  /// The building area, m².
+  case buildingArea = "buildingAreaM2"
+  /// Seats.
+  case seats
+  /// Whether it is in the land-use plan.
+  case planned
+  /// The state of the land-use certificate (GCN QSDĐ).
+  case certificate
+  /// The certificate's number.
+  case certificateNumber
+  /// The certificate's date.
+  case certificateDate
+  /// What keeps the certificate from being issued.
+  case certificateObstacle
+  /// The plot and map sheet.
+  case parcel
+  /// The villages it was merged from.
+  case mergedFrom
+  /// By when.
+  case due
   // road
-  case road, roadClass = "class", length = "lengthKm", hardened = "hardenedKm", width = "widthM", surface, signs
-  case signsNeeded, lighting
+  /// The road's name or its two ends.
+  case road
+  /// Whose road it is.
+  case roadClass = "class"
+  /// The length, km.
+  case length = "lengthKm"
+  /// The hardened length (cứng hóa), km.
+  case hardened = "hardenedKm"
+  /// The width, m.
+  case width = "widthM"
+  /// What it is paved with.
+  case surface
+  /// Signs that stand.
+  case signs
+  /// Signs that are still needed.
+  case signsNeeded
+  /// Whether it is lit.
+  case lighting
   // plan
-  case current, target, action, owner, with, budget, budgetSource
+  /// Where the village stands now.
+  case current
+  /// What is to be reached.
+  case target
+  /// What is to be done.
+  case action
+  /// Who is in charge.
+  case owner
+  /// Who works with them.
+  case with
+  /// The money needed.
+  case budget
+  /// Where the money comes from.
+  case budgetSource
   // product
-  case product, producer, group, stars, decision, expires
+  /// The product's name.
+  case product
+  /// Who makes it.
+  case producer
+  /// The product group.
+  case group
+  /// Its stars.
+  case stars
+  /// The decision that ranked it.
+  case decision
+  /// When the ranking ends.
+  case expires
   // counted as read, never copied out
+  /// A person's name.
   case person
 
   /// Orders by raw value.
@@ -110,9 +200,13 @@ public struct Source: Sendable, Equatable {
 
 /// What was claimed about an indicator.
 public enum Status: String, Sendable {
+  /// Đạt.
   case met
+  /// Chưa đạt.
   case notMet = "not-met"
+  /// Không áp dụng, không phát sinh.
   case notApplicable = "not-applicable"
+  /// Something was written that is none of these.
   case unknown
 }
 
@@ -122,6 +216,7 @@ public struct IndicatorFigure: Sendable, Equatable {
   public enum Value: Sendable, Equatable {
     /// Percents are percent points: 92.5.
     case number(Decimal)
+    /// Yes or no.
     case boolean(Bool)
     /// A step of a scale: "Khá".
     case step(String)
@@ -200,13 +295,19 @@ public struct Plan: Sendable, Equatable {
 public struct Facility: Sendable, Equatable {
   /// Which of the two.
   public enum Kind: String, Sendable {
+    /// Nhà văn hóa thôn.
     case cultureHouse = "culture-house"
+    /// Sân thể thao thôn.
     case sportsGround = "sports-ground"
   }
 
   /// The state of the land-use certificate (GCN QSDĐ).
   public enum Certificate: String, Sendable {
-    case issued, applied
+    /// Đã cấp.
+    case issued
+    /// Đang làm hồ sơ.
+    case applied
+    /// Chưa cấp.
     case notIssued = "not-issued"
   }
 
@@ -261,9 +362,16 @@ public struct Facility: Sendable, Equatable {
 public struct Road: Sendable, Equatable {
   /// Whose road it is.
   public enum Class: String, Sendable {
-    case commune, village
+    /// Đường xã.
+    case commune
+    /// Đường thôn.
+    case village
+    /// Đường liên thôn.
     case interVillage = "inter-village"
-    case lane, field
+    /// Đường ngõ, xóm.
+    case lane
+    /// Đường nội đồng.
+    case field
   }
 
   /// Its name or end points.

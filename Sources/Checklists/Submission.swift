@@ -55,10 +55,19 @@ public struct Submission: Sendable {
   public struct Table: Sendable {
     /// Which way it lies.
     public enum Layout: String, Sendable {
+      /// A row an indicator: one village's checklist.
       case indicatorsInRows = "indicators-in-rows"
+      /// A row a village, a column an indicator.
       case villagesInRows = "villages-in-rows"
+      /// A column a village, a row an indicator.
       case villagesInColumns = "villages-in-columns"
-      case facilities, roads, products
+      /// An inventory of culture houses and sports grounds.
+      case facilities
+      /// An inventory of roads.
+      case roads
+      /// A list of OCOP products.
+      case products
+      /// A roadmap: what will be done, by when.
       case roadmap
     }
 
@@ -222,12 +231,29 @@ public enum CellUse: Sendable, Equatable {
 
   /// Why a cell is decoration.
   public enum Decoration: String, Sendable {
-    case title, heading
+    /// The title block above the table.
+    case title
+    /// A column's heading.
+    case heading
+    /// A number under a heading: (1), (2).
     case columnNumber = "column-number"
+    /// A row that names a group or criterion.
     case groupRow = "group-row"
-    case ordinal, unit, level, signature, example
+    /// The running number of a row.
+    case ordinal
+    /// A unit of measure.
+    case unit
+    /// The level as the form states it.
+    case level
+    /// The signatures below the table.
+    case signature
+    /// An example row of the form.
+    case example
+    /// A column that is known to say nothing about a figure.
     case ignoredColumn = "ignored-column"
+    /// A mark that this tool wrote itself.
     case toolMark = "tool-mark"
+    /// A row of totals.
     case total
   }
 }
@@ -236,35 +262,65 @@ public enum CellUse: Sendable, Equatable {
 public struct Problem: Sendable, Equatable {
   /// What it is; the raw values are finding codes.
   public enum Code: String, Sendable {
+    /// No row of headings was found.
     case headerMissing = "header-missing"
+    /// Headings without rows below.
     case noDataRows = "no-data-rows"
+    /// A column that the layout needs is not there.
     case columnMissing = "column-missing"
+    /// No layout fits the sheet.
     case noMapping = "no-mapping"
+    /// Two layouts fit equally well.
     case ambiguousMapping = "ambiguous-mapping"
+    /// Cells that nothing used.
     case unmappedCells = "unmapped-cells"
+    /// Figures in hidden rows, columns or sheets.
     case hiddenData = "hidden-data"
+    /// The sheet names no village.
     case villageMissing = "village-missing"
+    /// The village is not in the register.
     case villageUnknown = "village-unknown"
+    /// The village's name is nearly one of the register's.
     case villageNearMiss = "village-near-miss"
+    /// The sheet is about another year.
     case wrongYear = "wrong-year"
+    /// A village stands in two rows.
     case duplicateVillageRow = "duplicate-village-row"
+    /// A row is no indicator of the set.
     case unknownIndicator = "unknown-indicator"
+    /// An indicator stands in two rows.
     case duplicateIndicator = "duplicate-indicator"
+    /// A number damaged by the spreadsheet program was repaired: 2.1 was 2.10.
     case indicatorIdRepaired = "indicator-id-repaired"
+    /// Words where a number is wanted.
     case notANumber = "not-a-number"
+    /// A percent past 100.
     case percentOver100 = "percent-over-100"
+    /// The cell shows an error such as #DIV/0!.
     case cellError = "cell-error"
+    /// A formula that nobody calculated.
     case formulaWithoutValue = "formula-without-value"
+    /// 1.234 can be read two ways, and the column does not decide.
     case ambiguousNumber = "ambiguous-number"
+    /// A value that fits another unit better.
     case unitSuspect = "unit-suspect"
+    /// Characters that nobody sees.
     case invisibleCharacters = "invisible-characters"
+    /// The letter O or l in a number.
     case letterForDigit = "letter-for-digit"
+    /// Text that a spreadsheet program could take for a formula.
     case formulaLikeText = "formula-like-text"
+    /// A number kept as text.
     case numberAsText = "number-as-text"
+    /// Both Đạt and Chưa đạt are marked.
     case statusConflict = "status-conflict"
+    /// A status that is no known word or mark.
     case statusUnrecognised = "status-unrecognised"
+    /// Written like a date, but no such day.
     case invalidDate = "invalid-date"
+    /// Day first and month first in one column.
     case mixedDates = "mixed-dates"
+    /// Text in an old encoding (TCVN3, VNI) was decoded.
     case legacyEncoding = "legacy-encoding"
   }
 

@@ -2,13 +2,17 @@
 public struct Indicator: Sendable, Equatable {
   /// What kind of answer it takes.
   public enum Kind: String, Sendable, CaseIterable {
+    /// A part of a whole, in percent points.
     case percent
+    /// Đạt or Chưa đạt.
     case yesNo = "yes-no"
+    /// How many.
     case count
     /// A step on an ordered scale, such as Chưa đạt < Đạt < Khá < Tốt.
     case level
     /// A quotient with a unit, such as m² a person.
     case ratio
+    /// A figure with a unit.
     case amount
     /// An amount whose level differs by year (income).
     case yearAmount = "year-amount"
@@ -16,12 +20,17 @@ public struct Indicator: Sendable, Equatable {
 
   /// How the commune's figure comes from the villages'.
   public enum RollUp: String, Sendable, CaseIterable {
+    /// The villages' numerators by their denominators, each added up.
     case ratioOfSums = "ratio-of-sums"
+    /// The villages' figures added up.
     case sum
+    /// Met when every village says yes.
     case allVillages = "all-villages"
     /// Villages that say yes, by all villages.
     case countShare = "count-share"
+    /// Met when one village says yes.
     case anyVillage = "any-village"
+    /// The commune reports it itself.
     case communeOnly = "commune-only"
     /// A sample survey of the commune; villages' averages are never averaged.
     case communeSurvey = "commune-survey"
@@ -56,7 +65,10 @@ public struct Indicator: Sendable, Equatable {
 
   /// A figure that villages.csv holds.
   public enum RegisterFigure: String, Sendable, CaseIterable {
-    case households, people
+    /// Số hộ.
+    case households
+    /// Nhân khẩu.
+    case people
   }
 
   /// One of several conditions of an indicator, each with its own level: 2.2a and 2.2b, or "trong đó ≥ 50 % …".

@@ -9,7 +9,9 @@ import YAMLTree
 /// }
 /// ```
 public enum RuleFile: Sendable {
+  /// A whole set of criteria.
   case ruleSet(RuleSet)
+  /// A province's or commune's changes to sets.
   case overlay(RuleSetOverlay)
 
   /// Reads a file; the key `set` or `overlay` at its top says which it is.

@@ -4,8 +4,11 @@ public import FoundationEssentials
 public struct Threshold: Sendable, Equatable {
   /// How the figure is held against the level.
   public enum Comparator: String, Sendable, CaseIterable {
+    /// The figure must reach the level.
     case atLeast = ">="
+    /// The figure must not pass the level.
     case atMost = "<="
+    /// The figure must be the level.
     case equal = "=="
     /// A yes/no answer.
     case yes = "is"
@@ -13,6 +16,7 @@ public struct Threshold: Sendable, Equatable {
 
   /// What the figure is held against.
   public enum Level: Sendable, Equatable {
+    /// A number in the indicator's unit; percents are percent points.
     case number(Decimal)
     /// A step of the indicator's scale.
     case step(String)
@@ -24,12 +28,24 @@ public struct Threshold: Sendable, Equatable {
 
   /// How sure the figure is.
   public enum Certainty: String, Sendable, CaseIterable {
-    case high, medium, low, none
+    /// Little doubt.
+    case high
+    /// Likely.
+    case medium
+    /// A guess.
+    case low
+    /// Not known.
+    case none
   }
 
   /// Which level of government set it.
   public enum Layer: String, Sendable, Comparable, CaseIterable {
-    case national, province, commune
+    /// Trung ương.
+    case national
+    /// Tỉnh.
+    case province
+    /// Xã.
+    case commune
 
     /// National first.
     public static func < (a: Layer, b: Layer) -> Bool { a.rank < b.rank }

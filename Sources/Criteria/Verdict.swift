@@ -58,7 +58,9 @@ public struct VillageSize: Sendable, Equatable {
 public struct Verdict: Sendable, Equatable {
   /// The answer.
   public enum Outcome: String, Sendable, CaseIterable {
+    /// Đạt.
     case met
+    /// Chưa đạt.
     case notMet = "not-met"
     /// Chưa đủ số liệu: a village or a part is missing.
     case notEnoughData = "not-enough-data"

@@ -12,12 +12,19 @@
 public struct ReadError: Error, Equatable, Sendable {
   /// What went wrong. The raw values are the finding codes of the file group.
   public enum Cause: String, Sendable {
+    /// It does not exist, is no file, or may not be read.
     case fileUnreadable = "file-unreadable"
+    /// It has no bytes.
     case emptyFile = "empty-file"
+    /// It is something else: an old .xls, a PDF, a picture.
     case wrongFileType = "wrong-file-type"
+    /// It is damaged or cut short.
     case corruptFile = "corrupt-file"
+    /// It is encrypted.
     case passwordProtected = "password-protected"
+    /// It asks for more than ``ReadLimits`` allows.
     case limitExceeded = "limit-exceeded"
+    /// It declares XML entities, which no spreadsheet program writes.
     case xmlEntity = "xml-entity"
   }
 
@@ -60,19 +67,33 @@ public struct ReadError: Error, Equatable, Sendable {
 public struct ReadNotice: Equatable, Sendable {
   /// What was noticed. The raw values are finding codes.
   public enum Code: String, Sendable {
+    /// It carries macros; they are not run.
     case macrosPresent = "macros-present"
+    /// It refers to other workbooks; their last values were read.
     case externalLinks = "external-links"
+    /// A part of the package that others point to is not there.
     case partMissing = "part-missing"
+    /// A part was damaged; what came before the damage was read.
     case corruptFile = "corrupt-file"
+    /// Merged ranges overlap.
     case overlappingMerges = "overlapping-merges"
+    /// Bytes that are no letters in the encoding.
     case invalidEncoding = "invalid-encoding"
+    /// The encoding was told by the bytes, not by a mark.
     case encodingGuessed = "encoding-guessed"
+    /// A NUL byte in a text file.
     case nullByte = "null-byte"
+    /// A quotation mark that is never closed.
     case unclosedQuote = "unclosed-quote"
+    /// A row with more or fewer fields than the others.
     case raggedRow = "ragged-row"
+    /// A text was cut at ``ReadLimits/textCharacters``.
     case textTooLong = "text-too-long"
+    /// Text in the encoding of an old font was decoded.
     case legacyEncoding = "legacy-encoding"
+    /// Something past a limit was left out.
     case limitExceeded = "limit-exceeded"
+    /// What separates the fields was guessed: another way was nearly as likely.
     case dialectGuessed = "dialect-guessed"
   }
 

@@ -11,7 +11,18 @@ public struct SheetSummary: Equatable, Sendable {
 
   /// The types of cells, as `ntm cells` names them.
   public enum CellType: String, CaseIterable, Sendable {
-    case string, number, boolean, error, date, duration
+    /// Text.
+    case string
+    /// A number, a percent too.
+    case number
+    /// TRUE or FALSE.
+    case boolean
+    /// `#REF!`, `#DIV/0!` …
+    case error
+    /// A day, with or without a time.
+    case date
+    /// A span of time, or a time of day.
+    case duration
     /// A formula that nobody calculated, or a value that is none.
     case empty
   }

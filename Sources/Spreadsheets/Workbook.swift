@@ -11,7 +11,14 @@ public import VietnameseText
 public struct Workbook: Sendable {
   /// The kind of file.
   public enum Format: String, Sendable {
-    case xlsx, xlsm, ods, csv
+    /// Excel's workbook.
+    case xlsx
+    /// Excel's workbook with macros; they are never run.
+    case xlsm
+    /// LibreOffice's workbook.
+    case ods
+    /// Text: separated by commas, semicolons, tabs or bars.
+    case csv
   }
 
   /// The kind of file.

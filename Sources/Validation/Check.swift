@@ -14,7 +14,24 @@ public import VietnameseText
 public struct Check: Sendable {
   /// The group of findings a code belongs to, in the order of the catalogue.
   public enum Group: String, Sendable, CaseIterable {
-    case file, text, layout, village, indicator, value, status, roadmap, sums
+    /// The file as such.
+    case file
+    /// Letters and encodings.
+    case text
+    /// Headings, columns, leftover cells.
+    case layout
+    /// Which village it is.
+    case village
+    /// Which indicators there are.
+    case indicator
+    /// Figures.
+    case value
+    /// Đạt and Chưa đạt.
+    case status
+    /// Plans and dates.
+    case roadmap
+    /// Figures that must agree with others.
+    case sums
   }
 
   /// The code, never reused or renamed.

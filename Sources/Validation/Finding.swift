@@ -6,7 +6,12 @@ public import VietnameseText
 public struct Finding: Sendable, Equatable {
   /// How much it matters.
   public enum Severity: String, Sendable, Comparable, CaseIterable {
-    case info, warning, error
+    /// Lưu ý: worth knowing.
+    case info
+    /// Nên kiểm tra: should be looked at.
+    case warning
+    /// Phải sửa: must be corrected.
+    case error
 
     /// info < warning < error.
     public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }

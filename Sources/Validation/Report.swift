@@ -73,7 +73,9 @@ public struct Campaign: Sendable {
 public struct CheckOutcome: Sendable, Equatable {
   /// How it ended.
   public enum Result: Sendable, Equatable {
+    /// It ran and found nothing.
     case passed
+    /// It found this many.
     case findings(Int)
     /// Not run, and why.
     case skipped(Bilingual)

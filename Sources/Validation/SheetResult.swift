@@ -10,10 +10,15 @@ public import VietnameseText
 public struct SheetResult: Sendable {
   /// The word a village gets back.
   public enum Word: String, Sendable, CaseIterable {
+    /// Nothing to ask.
     case complete
+    /// Received; something should be looked at.
     case check
+    /// Something must be corrected.
     case revise
+    /// The file could not be read.
     case unreadable
+    /// The file was read, but is no checklist.
     case unrecognised
 
     /// The word as a person reads it.

@@ -30,7 +30,10 @@ public enum DateText: Sendable, Equatable {
 
   /// Which part comes first in `01/02/2023`.
   public enum Order: Sendable {
-    case dayFirst, monthFirst
+    /// 1 February.
+    case dayFirst
+    /// 2 January.
+    case monthFirst
   }
 
   /// Reads a text. `defaultYear` completes "quý IV" or "tháng 9", which without it are words.

@@ -44,7 +44,18 @@ public struct YAMLError: Error, Sendable, Equatable {
 
   /// A kind of node.
   public enum Wanted: Sendable, Equatable {
-    case text, number, wholeNumber, boolean, list, mapping
+    /// A text.
+    case text
+    /// A number.
+    case number
+    /// A whole number.
+    case wholeNumber
+    /// `true` or `false`.
+    case boolean
+    /// A list.
+    case list
+    /// Keys and values.
+    case mapping
   }
 
   /// The file.

@@ -11,8 +11,11 @@
 public struct YAMLNode: Sendable {
   /// What the node holds.
   public enum Content: Sendable {
+    /// A text, number, boolean or null.
     case scalar(YAMLScalar)
+    /// A list.
     case sequence([YAMLNode])
+    /// Keys and values, in order.
     case mapping([Entry])
   }
 
@@ -55,6 +58,7 @@ public struct YAMLMark: Sendable, Hashable, Comparable {
 public struct YAMLScalar: Sendable, Equatable {
   /// How a scalar is written; only a plain one can be a number, a boolean or null.
   public enum Style: Sendable {
+    /// Without quotes.
     case plain
     /// Single or double quotes.
     case quoted

@@ -39,7 +39,9 @@ struct DayArgument: ExpressibleByArgument {
 
 /// What every command that reads sheets takes.
 struct ReadingOptions: ParsableArguments {
-  @Argument(help: ArgumentHelp(say("Tệp hoặc thư mục phiếu.", "Files or folders of sheets."), valueName: "PATH"))
+  @Argument(
+    help: ArgumentHelp(say("Tệp hoặc thư mục phiếu.", "Files or folders of sheets."), valueName: "PATH"),
+    completion: .file())
   var paths: [String]
 
   @Option(
@@ -47,7 +49,7 @@ struct ReadingOptions: ParsableArguments {
       say(
         "Tệp của xã (mặc định: commune.yaml trong thư mục đầu tiên, hoặc cạnh tệp đầu tiên).",
         "The commune's file (default: commune.yaml in the first folder, or beside the first file)."),
-      valueName: "FILE"))
+      valueName: "FILE"), completion: .file())
   var commune: String?
 
   @Option(
@@ -56,7 +58,7 @@ struct ReadingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      say("Thư mục biểu mẫu (.yaml).", "A folder of mappings (.yaml)."), valueName: "DIR"))
+      say("Thư mục biểu mẫu (.yaml).", "A folder of mappings (.yaml)."), valueName: "DIR"), completion: .directory)
   var mappings: String?
 
   @Option(help: ArgumentHelp(say("Năm đánh giá.", "The year reported on."), valueName: "YYYY"))

@@ -43,6 +43,7 @@ public struct Mapping: Sendable {
 
   /// Where something stands.
   public enum Place: Sendable, Equatable {
+    /// In a cell, the same one in every sheet of the layout.
     case cell(CellReference)
     /// The name of the sheet, of the file.
     case sheetName, fileName
@@ -52,7 +53,9 @@ public struct Mapping: Sendable {
 
   /// The year, or where it stands.
   public enum Year: Sendable, Equatable {
+    /// This year, whatever the sheet says.
     case year(Int)
+    /// In a cell.
     case cell(CellReference)
   }
 

@@ -6,7 +6,12 @@
 public struct Annotation: Equatable, Sendable {
   /// How much it matters: the colour of the mark.
   public enum Kind: String, Sendable, Comparable, CaseIterable {
-    case info, warning, error
+    /// Worth knowing.
+    case info
+    /// Should be looked at.
+    case warning
+    /// Must be corrected.
+    case error
 
     /// info < warning < error.
     public static func < (a: Kind, b: Kind) -> Bool { a.rank < b.rank }

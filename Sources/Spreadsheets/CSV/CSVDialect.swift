@@ -13,14 +13,24 @@ public import VietnameseText
 public struct CSVDialect: Equatable, Sendable {
   /// Which fields stand in quotation marks.
   public enum Quoting: String, Sendable {
-    case none, some, all
+    /// No field.
+    case none
+    /// Some fields.
+    case some
+    /// Every field.
+    case all
   }
 
   /// How lines end.
   public enum Newline: String, Sendable {
     /// The file is one line without an end.
     case none
-    case lf, crlf, cr
+    /// `\n`.
+    case lf
+    /// `\r\n`.
+    case crlf
+    /// `\r`.
+    case cr
     /// More than one of them.
     case mixed
   }

@@ -8,12 +8,32 @@
 /// The font is Times New Roman unless said otherwise; colours are 0xRRGGBB.
 public struct CellStyle: Hashable, Sendable {
   /// Where text stands between left and right.
-  public enum Horizontal: Sendable { case general, left, center, right, acrossSelection }
+  public enum Horizontal: Sendable {
+    /// Text left, numbers right.
+    case general
+    /// Left.
+    case left
+    /// In the middle.
+    case center
+    /// Right.
+    case right
+    /// In the middle of this and the empty cells to its right, without a merge.
+    case acrossSelection
+  }
   /// Where text stands between top and bottom.
-  public enum Vertical: Sendable { case top, middle, bottom }
+  public enum Vertical: Sendable {
+    /// At the top.
+    case top
+    /// Half-way.
+    case middle
+    /// At the bottom.
+    case bottom
+  }
   /// Lines around a cell.
   public enum Border: Sendable {
+    /// None.
     case none
+    /// Thin, on all sides.
     case thin
     /// Only under the cell: a rule.
     case bottom

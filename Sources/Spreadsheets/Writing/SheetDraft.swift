@@ -12,11 +12,13 @@ public import VietnameseText
 public struct SheetDraft: Sendable {
   /// What a cell holds.
   public enum Value: Sendable, Equatable {
+    /// Nothing: only its style shows.
     case blank
     /// Always written as a string, whatever it looks like.
     case text(String)
     /// Finite; at most 15 digits are kept.
     case number(Double)
+    /// A day, written as a number with a date format.
     case date(CivilDate)
     /// A formula without `=`, and the value that readers see who do not calculate.
     case formula(String, Cached)
@@ -24,7 +26,9 @@ public struct SheetDraft: Sendable {
 
   /// The value of a formula.
   public enum Cached: Sendable, Equatable {
+    /// A finite number.
     case number(Double)
+    /// A text.
     case text(String)
   }
 
@@ -228,7 +232,12 @@ public struct ChartDraft: Sendable {
 
   /// What is drawn over a colour.
   public enum Pattern: Sendable {
-    case solid, diagonal, dots
+    /// Nothing: the plain colour.
+    case solid
+    /// Diagonal lines.
+    case diagonal
+    /// Dots.
+    case dots
   }
 
   /// The title.

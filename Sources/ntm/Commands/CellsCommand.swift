@@ -12,7 +12,7 @@ struct CellsCommand: ParsableCommand {
       "In mọi ô có nội dung, đúng như đã đọc, mỗi dòng một ô (JSON).",
       "Prints every non-empty cell as it was read, one JSON object a line."))
 
-  @Argument(help: ArgumentHelp(say("Tệp hoặc thư mục.", "Files or folders."), valueName: "FILE"))
+  @Argument(help: ArgumentHelp(say("Tệp hoặc thư mục.", "Files or folders."), valueName: "FILE"), completion: .file())
   var files: [String]
 
   @Flag(

@@ -64,7 +64,7 @@ struct CriteriaCommand: ParsableCommand {
     @Option(help: ArgumentHelp(say("Năm đánh giá.", "The year reported on."), valueName: "YYYY"))
     var year: Int?
 
-    @Option(help: ArgumentHelp(say("Tệp của xã.", "The commune's file."), valueName: "FILE"))
+    @Option(help: ArgumentHelp(say("Tệp của xã.", "The commune's file."), valueName: "FILE"), completion: .file())
     var commune: String?
 
     @Option(help: ArgumentHelp(say("Mã vùng.", "The region's code."), valueName: "CODE"))
@@ -193,7 +193,7 @@ struct CriteriaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "check", abstract: say("Kiểm tra một tệp bộ tiêu chí.", "Checks a rule-set file."))
 
-    @Argument(help: ArgumentHelp(say("Tệp YAML.", "A YAML file."), valueName: "FILE"))
+    @Argument(help: ArgumentHelp(say("Tệp YAML.", "A YAML file."), valueName: "FILE"), completion: .file())
     var file: String
 
     @OptionGroup var language: LanguageOption

@@ -14,7 +14,7 @@ struct ImportCommand: ParsableCommand {
     name: .customShort("o"),
     help: ArgumentHelp(
       say("Tệp ra, .jsonl hoặc .csv (mặc định: in ra màn hình).", "Output, .jsonl or .csv (default: stdout)."),
-      valueName: "FILE"))
+      valueName: "FILE"), completion: .file())
   var output: String?
 
   @Flag(help: ArgumentHelp(say("Ghi đè tệp đã có.", "Replace an existing file.")))

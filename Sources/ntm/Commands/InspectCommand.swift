@@ -15,7 +15,8 @@ struct InspectCommand: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   @Option(
-    help: ArgumentHelp(say("Thử thêm biểu mẫu này.", "Try this mapping too."), valueName: "FILE.yaml"))
+    help: ArgumentHelp(say("Thử thêm biểu mẫu này.", "Try this mapping too."), valueName: "FILE.yaml"),
+    completion: .file(extensions: ["yaml"]))
   var mapping: String?
 
   @Option(help: ArgumentHelp(say("Dạng in ra.", "Output form."), valueName: "text|json"))

@@ -13,13 +13,15 @@ extension CriteriaCommand {
         "Ghi mọi mức đạt chuẩn ra bảng tính để người có văn bản sửa và đối chiếu.",
         "Writes every level to a workbook that a person can correct and vouch for."))
 
-    @Option(name: .customShort("o"), help: ArgumentHelp(say("Tệp ra.", "Output."), valueName: "FILE.xlsx"))
+    @Option(
+      name: .customShort("o"), help: ArgumentHelp(say("Tệp ra.", "Output."), valueName: "FILE.xlsx"),
+      completion: .file(extensions: ["xlsx"]))
     var output: String
 
     @Option(
       help: ArgumentHelp(
         say("Tệp của xã, để có cả các mức đã sửa.", "The commune's file, for levels corrected earlier."),
-        valueName: "FILE"))
+        valueName: "FILE"), completion: .file())
     var commune: String?
 
     @Option(
@@ -65,10 +67,13 @@ extension CriteriaCommand {
 
     @Argument(
       help: ArgumentHelp(
-        say("Bảng do “ntm criteria sheet” lập.", "A workbook of “ntm criteria sheet”."), valueName: "FILE.xlsx"))
+        say("Bảng do “ntm criteria sheet” lập.", "A workbook of “ntm criteria sheet”."), valueName: "FILE.xlsx"),
+      completion: .file(extensions: ["xlsx"]))
     var file: String
 
-    @Option(name: .customShort("o"), help: ArgumentHelp(say("Tệp ra.", "Output."), valueName: "FILE.yaml"))
+    @Option(
+      name: .customShort("o"), help: ArgumentHelp(say("Tệp ra.", "Output."), valueName: "FILE.yaml"),
+      completion: .file(extensions: ["yaml"]))
     var output: String
 
     @Flag(help: ArgumentHelp(say("Ghi đè tệp đã có.", "Replace an existing file.")))

@@ -18,7 +18,8 @@ struct MappingCommand: ParsableCommand {
     @OptionGroup var reading: ReadingOptions
 
     @Option(
-      name: .customShort("o"), help: ArgumentHelp(say("Tệp ra.", "Output."), valueName: "FILE.yaml"))
+      name: .customShort("o"), help: ArgumentHelp(say("Tệp ra.", "Output."), valueName: "FILE.yaml"),
+      completion: .file(extensions: ["yaml"]))
     var output: String?
 
     @Flag(help: ArgumentHelp(say("Ghi đè tệp đã có.", "Replace an existing file.")))

@@ -35,13 +35,14 @@ struct TemplateCommand: ParsableCommand {
 
   @Option(
     name: .customShort("o"),
-    help: ArgumentHelp(say("Tệp .xlsx hoặc thư mục ra.", "The .xlsx file or the folder."), valueName: "FILE-OR-DIR"))
+    help: ArgumentHelp(say("Tệp .xlsx hoặc thư mục ra.", "The .xlsx file or the folder."), valueName: "FILE-OR-DIR"),
+    completion: .file())
   var output: String
 
   @Option(
     help: ArgumentHelp(
       say("Tệp của xã (mặc định: commune.yaml ở thư mục này).", "The commune's file (default: commune.yaml here)."),
-      valueName: "FILE"))
+      valueName: "FILE"), completion: .file())
   var commune: String?
 
   @Option(

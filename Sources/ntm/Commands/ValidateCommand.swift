@@ -16,13 +16,14 @@ struct ValidateCommand: ParsableCommand {
 
   @Option(
     name: .customShort("o"),
-    help: ArgumentHelp(say("Tệp ra (mặc định: in ra màn hình).", "Output (default: stdout)."), valueName: "FILE"))
+    help: ArgumentHelp(say("Tệp ra (mặc định: in ra màn hình).", "Output (default: stdout)."), valueName: "FILE"),
+    completion: .file())
   var output: String?
 
   @Option(
     help: ArgumentHelp(
       say("Thư mục ghi bản đã đánh dấu của từng phiếu.", "Folder for a marked copy of each workbook."), valueName: "DIR"
-    ))
+    ), completion: .directory)
   var annotate: String?
 
   @Flag(help: ArgumentHelp(say("Ghi đè tệp đã có.", "Replace an existing file.")))
