@@ -1,0 +1,382 @@
+"""The faults: for every code what a clerk does wrong, and at which cell it must be found.
+
+A fault changes a clean book and yields mutants; it may not look at what the tool says. Where two cells are equally right
+(a forgotten mark has two columns) both are accepted.
+"""
+
+import re
+
+from books import Error, Formula, Text, address, letters, split
+
+SITES = 4  # rows a fault is planted in, spread over the sheet
+
+
+class Mutant:
+    def __init__(self, layout, code, book, cells, name=None, extra=()):
+        """`cells`: accepted addresses; a None among them: the finding may name no cell. `extra`: codes that come with it."""
+        self.layout, self.code, self.cells, self.extra = layout, code, set(cells), set(extra)
+        self.name = name or layout.name
+        self.files = {self.name: book.bytes()}
+        self.whole = False
+
+
+def number(value):
+    if isinstance(value, str):
+        match = re.match(r"\s*(-?\d+(?:[.,]\d+)?)", value)
+        return float(match[1].replace(",", ".")) if match else None
+    return value
+
+
+def spread(rows):
+    rows = list(rows)
+    if len(rows) <= SITES:
+        return rows
+    return [rows[round(n * (len(rows) - 1) / (SITES - 1))] for n in range(SITES)]
+
+
+class Planter:
+    """Plants into one layout."""
+
+    def __init__(self, layout):
+        self.layout, self.out = layout, []
+        self.is_checklist = bool(layout.marks)
+        self.figures = [r for r in layout.rows if r.kind in ("percent", "ratio", "count")]
+        self.parts = [r for r in self.figures if r.kind == "percent" and r.status != "not-applicable"]
+        self.counts = [r for r in self.figures if r.kind == "count" and "value" in r.record["source"]["cells"]]
+
+    def plant(self, code, edits, cells, name=None, extra=()):
+        layout = self.layout
+        book = layout.book.copy()
+        layout.changed = set(edits)
+        for cell, value in edits.items():
+            book.set(layout.sheet, cell, layout.words(value))
+        layout.recalculate(book)
+        self.add(code, book, cells, name, extra)
+
+    def add(self, code, book, cells, name=None, extra=()):
+        self.out.append(Mutant(self.layout, code, book, cells, name, extra))
+
+    def get(self, cell):
+        return self.layout.book.get(self.layout.sheet, cell)
+
+    def percent(self, row, points):
+        """A percent as this sheet writes it."""
+        now = self.get(row.at("value"))
+        if isinstance(now, str):
+            text = f"{points:.1f}".replace(".", "," if "," in now else "." if "." in now else getattr(self.layout.book, "comma", ","))
+            return text + ("%" if "%" in now else "")
+        true = row.record.get("value")
+        return points / 100 if now and true and abs(now * 100 - true) < 0.6 else points
+
+    def is_typed(self, row):
+        return row.at("value") not in self.layout.formulas
+
+    def all(self):
+        if self.figures:
+            self.values()
+        if self.is_checklist:
+            self.statuses()
+            self.plans()
+            self.indicators()
+        self.inventories()
+        self.sheets()
+        self.villages()
+        return self.out
+
+    # value
+
+    def values(self):
+        layout, typed = self.layout, self.layout.book.has_types
+        words = ["ba cây số", "nhiều", "chưa thống kê", "gần hết"]
+        for n, row in enumerate(spread(self.parts)):
+            num, den, pct = row.at("numerator"), row.at("denominator"), row.at("value")
+            a, b, p = number(self.get(num)), number(self.get(den)), number(self.get(pct))
+            self.plant("not-a-number", {num: words[n % 4]}, [num])
+            self.plant("not-a-number", {den: words[(n + 1) % 4]}, [den])
+            self.plant("value-missing", {num: None}, [num])
+            self.plant("value-missing", {num: None, pct: None}, [num])
+            self.plant("value-missing", {den: None, pct: None}, [den])
+            self.plant("value-missing", {num: None, den: None, pct: None}, [num, pct])
+            self.plant("negative-value", {num: -(a or 5)}, [num])
+            self.plant("negative-value", {den: -b}, [den])
+            self.plant("denominator-zero", {den: 0}, [den] if a else [num])
+            if not a:
+                self.out.pop()
+            more = round(b * 1.3 + 0.1, 1) if b != int(b) else int(b * 1.3) + 1
+            self.plant("numerator-exceeds-denominator", {num: more}, [num])
+            if self.is_typed(row):
+                self.plant("numerator-exceeds-denominator", {num: more, pct: self.percent(row, more / b * 100)}, [num])
+                self.plant("not-a-number", {pct: "cao"}, [pct])
+                if p:
+                    self.plant("percent-over-100", {pct: self.percent(row, row.record["value"] * 10)}, [pct] if row.record["value"] > 10 else [])
+                    if row.record["value"] <= 10:
+                        self.out.pop()
+                    off = 9.7 if row.record["value"] > 12 else -9.7
+                    self.plant("percent-mismatch", {pct: self.percent(row, row.record["value"] - off)}, [pct])
+                    if not str(self.get(pct)).endswith("%") and row.record["value"] < 99 and self.percent(row, 50) == 50:
+                        self.plant("unit-suspect", {pct: round(row.record["value"] / 100, 3)}, [pct])
+                self.plant("negative-value", {num: None, den: None, pct: self.percent(row, -12.5)}, [pct])
+                self.plant("cell-error", {pct: Error("#DIV/0!")}, [pct])
+            self.plant("percent-over-100", {num: None, den: None, pct: self.percent(row, 104.5)}, [pct])
+            self.plant("cell-error", {num: Error("#REF!")}, [num])
+            self.plant("cell-error", {den: Error("#N/A")}, [den])
+            self.plant("cell-error", {num: "####"}, [num])
+            if typed:
+                self.plant("formula-without-value", {num: Formula("A1+B1")}, [num])
+                if not self.is_typed(row):
+                    self.plant("formula-without-value", {pct: Formula(layout.formulas[pct])}, [pct])
+            text = f"{a:g}".replace(".", getattr(layout.book, "comma", ","))
+            self.plant("invisible-characters", {num: text + ("\u00a0" if n % 2 else "\u200b")}, [num])
+            self.plant("formula-like-text", {num: f"={den}-1"}, [num])
+            if typed:
+                self.plant("number-as-text", {num: text}, [num])
+            if "0" in text or "1" in text:
+                wrong = text.replace("0", "O", 1) if "0" in text else text.replace("1", "l", 1)
+                self.plant("letter-for-digit", {num: wrong}, [num])
+            # "1.234" among numbers: a thousand, or one and a bit? Where other texts prove the comma it is not in doubt.
+            if typed and not self.is_typed(row):
+                self.plant("ambiguous-number", {num: "1.234"}, [num])
+        for row in spread([r for r in self.parts if r.id in ("2.2", "2.3", "2.4")]):
+            num, den, pct = row.at("numerator"), row.at("denominator"), row.at("value")
+            a, b = number(self.get(num)), number(self.get(den))
+            if a * 1000 >= 300:
+                self.plant("unit-suspect", {num: int(round(a * 1000))}, [num])
+        households = [r for r in self.parts if r.record["denominator"] in (86, 112, 64, 78, 95, 57, 131, 43)] if layout.village else []
+        for row in spread(households):
+            den = row.at("denominator")
+            b = number(self.get(den))
+            self.plant("figure-outlier", {den: int(b) * 10}, [den])
+            self.plant("household-count-mismatch", {den: int(b) + 2}, [den])
+        if not layout.village and not self.is_checklist:
+            for row in spread(self.parts):
+                den = row.at("denominator")
+                self.plant("figure-outlier", {den: int(number(self.get(den))) * 10}, [den])
+        for row in spread(self.counts):
+            cell = row.at("value")
+            self.plant("not-a-number", {cell: "vài cái"}, [cell])
+            self.plant("negative-value", {cell: -2}, [cell])
+            self.plant("value-missing", {cell: None}, [cell])
+            self.plant("cell-error", {cell: Error("#VALUE!")}, [cell])
+            self.plant("letter-for-digit", {cell: "1O"}, [cell])
+
+    # status
+
+    def statuses(self):
+        layout = self.layout
+        claims = [r for r in layout.rows if r.kind == "claim" and r.status in ("met", "not-met")]
+        sure = [r for r in self.parts if r.status in ("met", "not-met")]
+        if layout.has_marks:
+            met, unmet = layout.marks["met"], layout.marks["not-met"]
+            for row in spread(sure + claims):
+                a, b = f"{met}{row.number}", f"{unmet}{row.number}"
+                self.plant("status-missing", {a: None, b: None}, [a, b])
+                self.plant("status-conflict", {a: "x", b: "x"}, [a, b])
+                self.plant("status-unrecognised", {(a if row.status == "met" else b): "?"}, [a if row.status == "met" else b])
+            for row in spread(sure):
+                a, b = f"{met}{row.number}", f"{unmet}{row.number}"
+                flipped = {a: None, b: "x"} if row.status == "met" else {a: "x", b: None}
+                self.plant("status-contradicts-value", flipped, [b if row.status == "met" else a])
+            for row in spread(self.parts):
+                a, b = f"{met}{row.number}", f"{unmet}{row.number}"
+                self.plant("status-missing", {row.at("numerator"): None, row.at("denominator"): None, row.at("value"): None, a: None, b: None},
+                           [a, b]) if row.id in REQUIRED else None
+        else:
+            words = ["gần như xong", "???", "-", "đạt/chưa đạt"]
+            for n, row in enumerate(spread(sure + claims)):
+                cell = row.at("status")
+                self.plant("status-missing", {cell: None}, [cell])
+                self.plant("status-unrecognised", {cell: words[n % 4]}, [cell])
+                self.plant("status-unrecognised", {cell: words[(n + 2) % 4]}, [cell])
+            for row in spread(sure):
+                cell = row.at("status")
+                self.plant("status-contradicts-value", {cell: "Chưa đạt" if row.status == "met" else "Đạt"}, [cell])
+            for row in spread([r for r in self.parts if r.id in REQUIRED]):
+                cell = row.at("status")
+                self.plant("status-missing", {row.at("numerator"): None, row.at("denominator"): None, row.at("value"): None, cell: None}, [cell])
+            for row in spread(sure)[:2]:
+                cell = row.at("status")
+                self.plant("cell-error", {cell: Error("#N/A")}, [cell])
+        if "evidence" in layout.columns:
+            pass
+
+    # roadmap
+
+    def plans(self):
+        layout = self.layout
+        if "plan" not in layout.columns:
+            return
+        late = [r for r in layout.rows if r.status == "not-met"]
+        never = ["31/02/2024", "tháng 13/2023", "quý V/2024", "31/9/2024"]
+        past = ["tháng 6/2023", "quý II/2023", "30/7/2023", "tháng 01 năm 2023"]
+        beyond = ["năm 2027", "quý I/2026", "30/6/2028", "tháng 12/2026"]
+        vague = [None, "khi được hỗ trợ xi măng", "theo kế hoạch của xã", "sớm nhất có thể"]
+        for n, row in enumerate(spread(late)):
+            cell = row.at("plan")
+            for code, words in (("invalid-date", never), ("plan-in-past", past), ("plan-out-of-period", beyond), ("plan-missing", vague)):
+                self.plant(code, {cell: words[n % 4]}, [cell])
+                self.plant(code, {cell: words[(n + 1) % 4]}, [cell])
+        if len(late) >= 2:
+            a, b = late[0].at("plan"), late[-1].at("plan")
+            column = re.match("[A-Z]+", a)[0]
+            where = [a, b] + [f"{column}{r}" for r in range(1, layout.last + 1)]
+            self.plant("mixed-dates", {a: "25/12/2023", b: "12/25/2023"}, where)
+
+    # indicator
+
+    def indicators(self):
+        layout = self.layout
+        rows = [r for r in layout.rows if r.part is None]
+        fields = ("numerator", "denominator", "value", "plan", "note")
+        names = {r.number: f"B{r.number}" for r in rows}
+
+        def cells(row):
+            marks = [f"{c}{row.number}" for c in set(layout.marks.values())]
+            every = [address(row.number, c) for c in range(1, 11)]
+            return [c for c in every if self.get(c) is not None] + marks
+
+        for row in spread(rows):
+            id = f"A{row.number}"
+            self.plant("unknown-indicator", {id: "23.7", names[row.number]: "Tỷ lệ hộ có ao thả cá"}, [id, names[row.number]])
+        required = [r for r in rows if (r.id if r.set == NTM else f"{NC}/{r.id}") in REQUIRED]
+        if layout.village:
+            for row in spread(required):
+                self.plant("missing-indicator", {c: None for c in cells(row)}, [None])
+        free = [r for r in self.parts if r.part is None and (r.id if r.set == NTM else f"{NC}/{r.id}") not in REQUIRED]
+        for row in spread(free)[:3]:
+            other = next((r for r in self.parts if r.set == row.set and r.number < row.number and r.part is None), None)
+            if other:
+                edits = {f"A{row.number}": self.get(f"A{other.number}"), f"B{row.number}": self.get(f"B{other.number}")}
+                self.plant("duplicate-indicator", edits, [f"A{row.number}"])
+        ten = next((r for r in rows if r.id == "17.10"), None)
+        if ten:
+            self.plant("indicator-id-repaired", {f"A{ten.number}": 17.1 if layout.book.has_types else "17.1"}, [f"A{ten.number}"])
+
+    # the inventories and the roadmap
+
+    def inventories(self):
+        rows = self.layout.rows
+        roads = [r for r in rows if r.record.get("kind") == "road"]
+        for row in spread(roads):
+            length, hard = row.at("lengthKm"), row.at("hardenedKm")
+            self.plant("not-a-number", {length: "ba cây số"}, [length])
+            self.plant("not-a-number", {hard: "hết"}, [hard])
+            self.plant("cell-error", {length: Error("#REF!")}, [length])
+        for row in spread([r for r in rows if r.record.get("kind") == "facility" and r.record.get("landAreaM2")]):
+            cell = row.at("landAreaM2")
+            self.plant("not-a-number", {cell: "rộng"}, [cell])
+            self.plant("cell-error", {cell: Error("#REF!")}, [cell])
+        plans = [r for r in rows if r.record.get("kind") == "plan"]
+        for n, row in enumerate(spread(plans)):
+            cell = row.at("due")
+            self.plant("invalid-date", {cell: ["31/02/2024", "tháng 13/2023", "quý V/2024", "31/9/2024"][n % 4]}, [cell])
+            self.plant("plan-missing", {cell: [None, "khi có kinh phí"][n % 2]}, [cell])
+            self.plant("plan-in-past", {cell: "tháng 6/2023"}, [cell])
+            self.plant("plan-out-of-period", {cell: "năm 2027"}, [cell])
+            self.plant("not-a-number", {f"F{row.number}": "nhiều"}, [f"F{row.number}"])
+
+    # the sheet
+
+    def sheets(self):
+        layout, book = self.layout, self.layout.book
+        cells = dict(book.cells(layout.sheet))
+        numbers = {r for r in range(1, layout.first) if re.match(r"\(?1\)?(\.0)?$", str(cells.get(f"A{r}", "")))}
+        heads = sorted({split(c)[0] for c in cells if split(c)[0] < layout.first and split(c)[0] not in numbers
+                        and sum(1 for d in cells if split(d)[0] == split(c)[0]) >= 4 and split(c)[0] > 2})
+        last_column = max(split(c)[1] for c in cells)
+        if heads:
+            # One more column that nobody asked for.
+            column = last_column + 1
+            extra = {address(heads[0], column): "Diện tích ao (ha)"}
+            for row in layout.all_rows:
+                extra[address(row, column)] = 3
+            self.plant("unmapped-cells", extra, [address(heads[0], column), address(layout.all_rows[0], column), address(heads[-1], column)])
+            body = {c: None for c in cells if split(c)[0] >= layout.first}
+            self.plant("no-data-rows", body, [None] + [c for c in cells if split(c)[0] <= layout.first])
+            # The page without its heading.
+            above = {c: None for c in cells if split(c)[0] in heads or split(c)[0] in numbers or heads[0] <= split(c)[0] < layout.first}
+        total = next((c for c in cells if c.startswith("A") and str(cells[c]).lower() in ("tổng cộng", "toàn xã")), None)
+        if total:
+            row = split(total)[0]
+            sums = [c for c in cells if split(c)[0] == row and isinstance(number(cells[c]), (int, float))
+                    and (c not in layout.formulas or layout.formulas[c].startswith("SUM"))]
+            if not layout.formulas:
+                sums = [c for c in sums if "%" not in str(cells[c]) and split(c)[1] != 13 or len(sums) < 4]
+            for cell in spread(sums):
+                if layout.origin.startswith(("Y te", "dien")) and split(cell)[1] in (5, 9, 10, 11, 13) and not layout.formulas:
+                    if layout.origin.startswith("dien") or split(cell)[1] != 5:
+                        continue
+                value = number(cells[cell])
+                self.plant("total-mismatch", {cell: round(value + 7, 1)}, [cell])
+        if book.kind != "csv":
+            twin = book.copy()
+            twin.hide_row(layout.sheet, layout.all_rows[len(layout.all_rows) // 2])
+            row = layout.all_rows[len(layout.all_rows) // 2]
+            self.add("hidden-data", twin, [address(row, c) for c in range(1, 15)])
+
+    # village and year
+
+    def villages(self):
+        layout, book = self.layout, self.layout.book
+        cells = dict(book.cells(layout.sheet))
+        head = {c: v for c, v in cells.items() if isinstance(v, str) and split(c)[0] < layout.first}
+        if any("2023" in v for v in head.values()) and self.is_checklist and len(book.sheets) == 1:
+            edits = {c: v.replace("2023", "2022") for c, v in head.items() if "2023" in v}
+            twin = book.copy()
+            for cell, value in edits.items():
+                twin.set(layout.sheet, cell, value)
+            self.add("wrong-year", twin, [None, *edits])
+        name = layout.village
+        if name and len(book.sheets) == 1:
+            self.village_heads(cells, name)
+        rows = [r for r in layout.rows if r.record.get("village")]
+        if not name and rows and not rows[0].record.get("kind"):
+            for row in spread(sorted({r.number for r in rows})):
+                cell = f"B{row}"
+                old = str(cells[cell])
+                self.plant("village-unknown", {cell: "Thôn Đồng Mới"}, [cell])
+                self.plant("village-near-miss", {cell: near(old)}, [cell])
+            numbers = sorted({r.number for r in rows})
+            self.plant("duplicate-village-row", {f"B{numbers[3]}": cells[f"B{numbers[1]}"]}, [f"B{numbers[3]}"])
+
+    def village_heads(self, cells, name):
+        layout, book = self.layout, self.layout.book
+        spellings = [name, name.upper(), "Tân Hoà"]
+        if layout.origin == "nalinh.xlsx":
+            import legacy
+            spellings = [legacy.tcvn3(name), legacy.tcvn3_capitals(name)]
+        places = {c: v for c, v in cells.items() if isinstance(v, str) and any(s in v for s in spellings)}
+
+        def renamed(new):
+            twin = book.copy()
+            for cell, value in places.items():
+                for s in spellings:
+                    word = new.upper() if s == name.upper() and s != name else new
+                    value = value.replace(s, layout.words(word))
+                if not new:
+                    value = re.sub(r"(?i)(đơn vị báo cáo: )?(thôn|thon|th«n)( |$|:)", "", value).strip()
+                twin.set(layout.sheet, cell, value or None)
+            return twin
+
+        where = [None, *places]
+        extension = layout.name[layout.name.rindex("."):]
+        if "sáp nhập" in str(places):
+            return
+        self.add("village-unknown", renamed("Đồng Mới Thượng"), where, "bieu" + extension)
+        self.add("village-near-miss", renamed(near(name)), where, "bieu" + extension)
+        self.add("village-missing", renamed(""), where, "bieu" + extension)
+        other = "na-pia" if name != "Nà Pia" else "coc-xa"
+        self.add("filename-village-mismatch", book, where, other + extension)
+
+
+NTM, NC = "ntm-2021-2025", "ntm-nang-cao-2021-2025"
+REQUIRED = {"2.2", "2.3", "2.4", "6.3", "9.1", "9.2", "16.1", "17.1", "17.3", "17.8", "17.9", "17.11", f"{NC}/2.2", f"{NC}/2.3",
+            f"{NC}/18.1", f"{NC}/18.7"}
+NEAR = {"Nà Pia": "Nà Pìa", "Bản Chang": "Bản Trang", "Khuổi Lạo": "Khuổi Láo", "Pò Mạ": "Pò Má̀"[:-1], "Nà Lình": "Nà Lính",
+        "Cốc Xả": "Cốc Xá", "Tân Hòa": "Tân Hóa", "Lũng Vài": "Lũng Vái", "Phiêng Đén": "Phiêng Đen"}
+
+
+def near(name):
+    for right, wrong in NEAR.items():
+        if right in name:
+            return name.replace(right, wrong)
+    return name
