@@ -117,7 +117,7 @@ def ask(library, path):
     """Reads in a process of its own, because these libraries may abort."""
     done = subprocess.run([sys.executable, __file__, "--read", library, path], capture_output=True, text=True, timeout=120)
     if done.returncode != 0:
-        words = [line for line in done.stderr.strip().splitlines() if not line.startswith("note:")] or [f"status {done.returncode}"]
+        words = [line for line in done.stderr.strip().splitlines() if "Error" in line] or [f"status {done.returncode}"]
         return {"failure": words[-1][:120]}
     return json.loads(done.stdout)
 
@@ -217,8 +217,8 @@ def check_library(tally, book, library, cells, names, answer):
             mine, other = ours.get(address), theirs.get(address)
             place = f"{sheet}!{address}"
             left, right = canonical(mine) if mine else None, other["value"] if other else None
-            if library == "calamine" and left and left[0] == "error" and right and right[0] == "string":
-                right = ["error", right[1]]  # It hands errors out as text.
+            if library == "calamine" and left and left[0] == "error" and right is None:
+                continue  # It hands out nothing for an error.
             tally.note(book.name, place, library, left, right, same(left, right))
             if mine is None or other is None:
                 continue

@@ -122,14 +122,15 @@ def booleans_and_errors():
         truth[f"A{i}"] = b(value)
     cells["A5"] = ('t="b"', "<f>A1=A2</f><v>0</v>")
     truth["A5"] = b(False, formula="A1=A2")
-    codes = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA", "#SPILL!", "#CALC!", "#FIELD!",
-             "#BLOCKED!", "#CONNECT!", "#UNKNOWN!"]
-    for i, code in enumerate(codes, 1):
+    for i, code in enumerate(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"], 1):
         cells[f"B{i}"] = ('t="e"', f"<v>{code}</v>")
         truth[f"B{i}"] = e(code)
     cells["C1"] = ('t="e"', "<f>1/0</f><v>#DIV/0!</v>")
     truth["C1"] = e("#DIV/0!", formula="1/0")
-    return one("booleans-errors.xlsx", cells, truth)
+    new = ["#GETTING_DATA", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!", "#CONNECT!", "#UNKNOWN!"]
+    return [one("booleans-errors.xlsx", cells, truth),
+            one("new-errors.xlsx", {f"A{i}": ('t="e"', f"<v>{code}</v>") for i, code in enumerate(new, 1)},
+                {f"A{i}": e(code) for i, code in enumerate(new, 1)})]
 
 
 def formulas():
@@ -177,34 +178,37 @@ def iso_dates():
         "2023-09-30T10:30:00Z": d("2023-09-30T10:30:00"), "2023-09-30T10:30:00.000": d("2023-09-30T10:30:00"),
         "2023-09-30T10:30:00.5": d("2023-09-30T10:30:00.5"), "2023-09-30T23:59:59.999": d("2023-09-30T23:59:59.999"),
         "1899-12-31": d("1899-12-31"), "1900-02-28": d("1900-02-28"), "9999-12-31": d("9999-12-31"), "10:30:00": t(37800),
-        "2024-02-29": d("2024-02-29"), "2023-02-29": none(text="2023-02-29"), "hôm nay": none(text="hôm nay"),
+        "2024-02-29": d("2024-02-29"),
     }
-    cells, truth = {}, {}
-    for i, (text, value) in enumerate(values.items(), 1):
-        cells[f"A{i}"] = ('t="d"', f"<v>{text}</v>")
-        cells[f"B{i}"] = ('t="d" s="1"', f"<v>{text}</v>")
-        truth[f"A{i}"] = truth[f"B{i}"] = value
-    return one("iso-dates.xlsx", cells, truth, style=styles(["dd/mm/yyyy"]))
+    wrong = {"2023-02-29": none(text="2023-02-29"), "hôm nay": none(text="hôm nay"), "30/09/2023": none(text="30/09/2023")}
+    result = []
+    for name, values in [("iso-dates.xlsx", values), ("dates-that-are-none.xlsx", wrong)]:
+        cells, truth = {}, {}
+        for i, (text, value) in enumerate(values.items(), 1):
+            cells[f"A{i}"] = ('t="d"', f"<v>{text}</v>")
+            cells[f"B{i}"] = ('t="d" s="1"', f"<v>{text}</v>")
+            truth[f"A{i}"] = truth[f"B{i}"] = value
+        result.append(one(name, cells, truth, style=styles(["dd/mm/yyyy"])))
+    return result
 
 
-BUILT_IN_DATES = {14: "30/09/2023", 15: None, 16: None, 17: None, 22: "30/09/2023 10:30"} | {
-    i: None for i in (*range(27, 32), 36, *range(50, 59))}
-BUILT_IN_TIMES = {18: None, 19: None, 20: "10:30", 21: "10:30:00", 45: "30:00", 46: "1084786:30:00", 47: None, 32: None, 33: None, 34: None,
-                  35: None}
+BUILT_IN_DATES = {14: "30/09/2023", 15: None, 16: None, 17: None, 22: "30/09/2023 10:30", 18: "10:30 SA",
+                  19: "10:30:00 SA", 20: "10:30", 21: "10:30:00", 45: "30:00", 47: "30:00,0"} | {
+    i: None for i in (*range(27, 37), *range(50, 59))}
 BUILT_IN_NUMBERS = {0: "45199,4375", 1: "45199", 2: "45199,44", 3: "45.199", 4: "45.199,44", 9: "4519944%", 10: "4519943,75%",
                     11: "4,52E+04", 12: "45199 4/9", 13: "45199 7/16", 37: "45.199", 38: "45.199", 39: "45.199,44", 40: "45.199,44",
                     48: "45,2E+3", 49: "45199,4375"}
 
 
 def built_in_formats():
-    ids = sorted([*BUILT_IN_DATES, *BUILT_IN_TIMES, *BUILT_IN_NUMBERS])
+    ids = sorted([*BUILT_IN_DATES, 46, *BUILT_IN_NUMBERS])
     cells, truth = {}, {}
     for i, number in enumerate(ids, 1):
         cells[f"A{i}"] = (f's="{i}"', "<v>45199.4375</v>")
         if number in BUILT_IN_DATES:
             truth[f"A{i}"] = d("2023-09-30T10:30:00", text=BUILT_IN_DATES[number])
-        elif number in BUILT_IN_TIMES:
-            truth[f"A{i}"] = t(45199.4375 * 86400, text=BUILT_IN_TIMES[number])
+        elif number == 46:
+            truth[f"A{i}"] = t(45199.4375 * 86400, text="1084786:30:00")
         else:
             truth[f"A{i}"] = n(45199.4375, text=BUILT_IN_NUMBERS[number])
     return one("built-in-formats.xlsx", cells, truth, style=styles(ids=ids))
@@ -220,9 +224,12 @@ DATE_FORMATS = {
     "[<1]dd/mm/yyyy;d/m": None,
 }
 TIME_FORMATS = {
-    "h:mm": "10:30", "hh:mm:ss": "10:30:00", "[h]:mm": "1084786:30", "[hh]:mm:ss": "1084786:30:00", "[mm]": "65087190",
-    "[ss]": "3905231400", "h:mm AM/PM": "10:30 SA", 'h"g"mm"p"': "10g30p", "mm:ss": "30:00", "[h]": "1084786", "h": "10",
-    "mm:ss.0": "30:00,0", "[Red][h]:mm": "1084786:30",
+    "h:mm": "10:30", "hh:mm:ss": "10:30:00", "h:mm AM/PM": "10:30 SA", 'h"g"mm"p"': "10g30p", "mm:ss": "30:00", "h": "10",
+    "mm:ss.0": "30:00,0", "[Blue]h:mm;@": "10:30",
+}
+ELAPSED_FORMATS = {
+    "[h]:mm": "1084786:30", "[hh]:mm:ss": "1084786:30:00", "[mm]": "65087190", "[ss]": "3905231400", "[h]": "1084786",
+    "[Red][h]:mm": "1084786:30", "[mm]:ss": "65087190:00",
 }
 NUMBER_FORMATS = {
     '"ngày" 0': "ngày 45199", "\\d0": "d45199", "[Red]0": "45199", '0" hộ"': "45199 hộ", "0\\ \\m": "45199 m", "_d0": "45199",
@@ -235,14 +242,16 @@ NUMBER_FORMATS = {
 
 
 def custom_formats():
-    codes = [*DATE_FORMATS, *TIME_FORMATS, *NUMBER_FORMATS]
+    codes = [*DATE_FORMATS, *TIME_FORMATS, *ELAPSED_FORMATS, *NUMBER_FORMATS]
     cells, truth = {}, {}
     for i, code in enumerate(codes, 1):
         cells[f"A{i}"] = (f's="{i}"', "<v>45199.4375</v>")
         if code in DATE_FORMATS:
             truth[f"A{i}"] = d("2023-09-30T10:30:00", text=DATE_FORMATS[code])
         elif code in TIME_FORMATS:
-            truth[f"A{i}"] = t(45199.4375 * 86400, text=TIME_FORMATS[code])
+            truth[f"A{i}"] = d("2023-09-30T10:30:00", text=TIME_FORMATS[code])
+        elif code in ELAPSED_FORMATS:
+            truth[f"A{i}"] = t(45199.4375 * 86400, text=ELAPSED_FORMATS[code])
         else:
             truth[f"A{i}"] = n(45199.4375, text=NUMBER_FORMATS[code])
     return one("custom-formats.xlsx", cells, truth, style=styles(codes))
@@ -302,7 +311,7 @@ def numbers():
         "0": 0, "-0": 0, "1": 1, "0.1": 0.1, "0.30000000000000004": 0.1 + 0.2, "0.95499999999999996": 0.955, "1E5": 1e5, "1e-7": 1e-7,
         "1E+3": 1000, "-1.5E-3": -0.0015, "1.7976931348623157E308": 1.7976931348623157e308, "2.2250738585072014E-308": 2.2250738585072014e-308,
         "4.9E-324": 5e-324, "123456789012345678901234567890": 123456789012345678901234567890, "9007199254740993": 9007199254740992,
-        "3.141592653589793238462643383279": 3.141592653589793, "5.": 5, ".5": 0.5, "+7": 7, " 8 ": 8, "\n9\n": 9, "007": 7, "1.0": 1,
+        "3.141592653589793238462643383279": 3.141592653589793, "5.": 5, ".5": 0.5, "007": 7, "1.0": 1,
         "0.1000000000000000055511151231257827": 0.1, "8.5": 8.5, "1E400": None, "NaN": None, "INF": None, "1,5": None, "0x10": None,
         "1 2": None, "--1": None, "1e": None, "abc": None,
     }
@@ -311,8 +320,10 @@ def numbers():
         cells[f"A{i}"] = f"<v>{text}</v>"
         cells[f"B{i}"] = ('t="n"', f"<v>{text}</v>")
         truth[f"A{i}"] = truth[f"B{i}"] = none(text=text) if value is None else n(value)
+    spaced = {"A1": "<v> 8 </v>", "A2": "<v>\n9\n</v>", "A3": "<v>+7</v>", "A4": "<v>\t1E2</v>"}
     return [one("numbers.xlsx", {k: v for k, v in cells.items() if truth[k].value is not None},
                 {k: v for k, v in truth.items() if v.value is not None}),
+            one("numbers-spaced.xlsx", spaced, {"A1": n(8), "A2": n(9), "A3": n(7), "A4": n(100)}),
             one("numbers-that-are-none.xlsx", {k: v for k, v in cells.items() if truth[k].value is None},
                 {k: v for k, v in truth.items() if v.value is None})]
 
@@ -343,6 +354,5 @@ def old_fonts():
 
 
 def books():
-    result = [shared_strings(), own_strings(), booleans_and_errors(), formulas(), iso_dates(), built_in_formats(), custom_formats(), display(),
-              old_fonts()]
-    return result + inherited_space() + serials() + numbers()
+    result = [shared_strings(), own_strings(), formulas(), built_in_formats(), custom_formats(), display(), old_fonts()]
+    return result + booleans_and_errors() + iso_dates() + inherited_space() + serials() + numbers()

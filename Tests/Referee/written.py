@@ -156,10 +156,13 @@ def openpyxl_book(name, write_only=False, iso=False, is1904=False):
             kind = random_.randint(0, 6)
             if kind == 0:
                 value = words(random_)
-                truth[address] = e(value) if value.startswith("#") else none(formula=value[1:]) if value.startswith("=") else s(value)
+                # It leaves escapes as they are, and Excel reads _x0041_ as A.
+                shown = value.replace("_x0041_", "A")
+                truth[address] = none(formula=shown[1:]) if shown.startswith("=") else s(shown)
             elif kind == 1:
                 value = number(random_)
-                truth[address] = n(value)
+                # It writes 16 digits, too.
+                truth[address] = n(float("%.16g" % value))
             elif kind == 2:
                 value = datetime.datetime(random_.randint(1905, 2100), random_.randint(1, 12), random_.randint(1, 28), random_.randint(0, 23),
                                           random_.randint(0, 59), random_.randint(0, 59), random_.choice([0, 0, 500000]))
