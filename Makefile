@@ -4,7 +4,7 @@
 .DEFAULT_GOAL := demo
 SHELL := /bin/bash
 PREFIX ?= /usr/local
-.PHONY: demo test install uninstall manual docs benchmarks dependencies build lint pictures layouts referee sanitize clean
+.PHONY: demo test install uninstall manual docs benchmarks dependencies build lint pictures layouts referee sanitize fuzz clean
 
 PACKAGES := libxlsxwriter-dev libcsv-dev libdeflate-dev libexpat1-dev libyaml-dev libmd-dev pkg-config
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
@@ -94,5 +94,20 @@ sanitize: dependencies
 	ASAN_OPTIONS=detect_leaks=0 NTM_SWEEP=1 swift test -c release --sanitize=address -Xswiftc -enable-testing \
 	  --scratch-path .build-asan --filter SpreadsheetsTests
 
+# Each fuzz target for ten minutes (FUZZ_SECONDS=60: for one), under AddressSanitizer, in release. Findings end in .build-fuzz/found.
+FUZZ_SECONDS ?= 600
+FUZZ_TARGETS ?= sheet strings styles zip csv text
+fuzz: dependencies
+	NTM_FUZZ=1 swift build -c release --sanitize=address --scratch-path .build-fuzz --product fuzz -Xswiftc -enable-testing \
+	  -Xswiftc -sanitize-coverage=edge,inline-8bit-counters,pc-table,trace-cmp -Xlinker -lstdc++ \
+	  -Xlinker "$$(dirname "$$(readlink -f "$$(command -v swift)")")/../lib/swift/clang/lib/linux/libclang_rt.fuzzer_no_main-$$(uname -m).a"
+	python3 Tests/Fuzz/seeds.py .build-fuzz/seeds
+	@mkdir -p .build-fuzz/found; status=0; for target in $(FUZZ_TARGETS); do \
+	  mkdir -p .build-fuzz/corpus/$$target; echo "== $$target"; \
+	  ASAN_OPTIONS=detect_leaks=0 nice .build-fuzz/release/fuzz $$target -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 \
+	    -print_final_stats=1 -verbosity=0 -dict=Tests/Fuzz/tokens.dict -artifact_prefix=.build-fuzz/found/$$target- \
+	    .build-fuzz/corpus/$$target .build-fuzz/seeds/$$target || status=1; \
+	done; exit $$status
+
 clean:
-	rm -rf .build .build-asan TongHop.xlsx pictures
+	rm -rf .build .build-asan .build-fuzz TongHop.xlsx pictures

@@ -101,3 +101,13 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Fuzz targets, linked by hand with libFuzzer: `make fuzz`.
+if Context.environment["NTM_FUZZ"] != nil {
+  package.targets += [
+    .systemLibrary(name: "CLibFuzzer", path: "Tests/Fuzz/CLibFuzzer"),
+    .executableTarget(
+      name: "fuzz", dependencies: ["CLibFuzzer", "Spreadsheets", "VietnameseText"], path: "Tests/Fuzz/Targets",
+      swiftSettings: swiftSettings),
+  ]
+}

@@ -1,4 +1,5 @@
 import Foundation
+import Spreadsheets
 import TestSupport
 import Testing
 
@@ -47,6 +48,39 @@ import Testing
         #expect(run.status == 2)
         #expect(run.out.isEmpty)
       }
+    }
+  }
+
+  /// Links to other files, addresses, programs and macros: said at their cell, and nothing of them in what we write.
+  @Test func whatLeadsOutsideStaysOut() throws {
+    let rows = """
+      <row r="1"><c r="A1" t="inlineStr"><is><t>Thôn: Nà Pia</t></is></c></row>
+      <row r="2"><c r="A2" t="str"><v>TT</v></c><c r="B2" t="str"><v>Chỉ tiêu</v></c><c r="C2" t="str"><v>Số đạt</v></c><c r="D2" t="str">
+      <v>Tổng số</v></c><c r="E2" t="str"><v>Tỷ lệ %</v></c><c r="F2" t="str"><v>Đạt/Chưa đạt</v></c></row>
+      <row r="3"><c r="A3" t="str"><v>2.2</v></c><c r="B3" t="str"><v>Tỷ lệ đường thôn, liên thôn được cứng hóa (km)</v></c>
+      <c r="C3"><f>[1]S!A1</f><v>3.7</v></c><c r="D3"><f>cmd|'/C calc'!A0</f><v>4</v></c>
+      <c r="E3"><f>WEBSERVICE("http://127.0.0.1:9/")</f><v>92.5</v></c><c r="F3" t="str"><f>HYPERLINK("http://127.0.0.1:9/","x")</f><v>Đạt</v></c></row>
+      """
+    try withTemporaryFolder { folder in
+      var package = WorkbookPackage(rows: rows)
+      package.workbookTail = #"<externalReferences><externalReference r:id="rId9"/></externalReferences>"#
+      package.workbookRelationships =
+        #"<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/externalLink" Target="externalLinks/externalLink1.xml"/>"#
+      package.parts = [("xl/vbaProject.bin", "x"), ("xl/externalLinks/externalLink1.xml", "<externalLink/>")]
+      try write(package.bytes(), to: "\(folder)/thon.xlsm")
+      let run = try ntm("validate", "thon.xlsm", "--format", "json", "--year", "2023", in: folder)
+      let report = try #require(JSONSerialization.jsonObject(with: Data(run.out.utf8)) as? [String: Any])
+      let codes = (report["findings"] as? [[String: Any]] ?? []).compactMap { $0["code"] as? String }
+      #expect(codes.contains("external-links"))
+      #expect(codes.contains("macros-present"))
+
+      #expect(try ntm("export", "thon.xlsm", "-o", "tong-hop.xlsx", "--year", "2023", in: folder).status == 0)
+      let summary = try Workbook(contentsOf: "\(folder)/tong-hop.xlsx")
+      #expect(summary.format == .xlsx)
+      #expect(summary.notices.isEmpty)
+      let texts = summary.sheets.flatMap { sheet in sheet.cells.map { $0.text + ($0.formula ?? "") } }
+      #expect(texts.contains { $0.contains("92,5") })
+      #expect(!texts.contains { $0.contains("WEBSERVICE") || $0.contains("127.0.0.1") || $0.contains("calc") })
     }
   }
 }

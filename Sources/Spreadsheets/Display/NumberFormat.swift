@@ -5,11 +5,17 @@
 /// NumberFormat("dd/mm/yyyy").text(45199)  // "30/09/2023"
 /// ```
 ///
-/// Conditions, colours, currencies and literal text are understood; fractions and eras are shown as General shows them. Width is
-/// not simulated: nothing ever becomes `####`.
+/// Conditions, colours, currencies, fractions and literal text are understood; years of eras are shown as those of our calendar.
+/// Width is not simulated: nothing ever becomes `####`, and what only aligns is not shown.
 struct NumberFormat: Sendable {
   /// What a number in this format is.
-  enum Kind: Sendable { case number, date, time }
+  enum Kind: Sendable {
+    case number, date
+    /// A time of day; from 1 on the serial number has its day, too, whether it is shown or not.
+    case time
+    /// Time in all, as `[h]:mm` shows it.
+    case elapsed
+  }
 
   struct Condition: Sendable {
     var comparison: String
@@ -32,6 +38,8 @@ struct NumberFormat: Sendable {
     /// `0`, `#` or `?`.
     case digit(UInt8)
     case point
+    /// The stroke of a fraction.
+    case slash
     case percent
     /// `E+` or, where false, `E-`.
     case exponent(showsPlus: Bool)
@@ -55,7 +63,7 @@ struct NumberFormat: Sendable {
     /// Thousands to divide by, from commas behind the last digit.
     var scale = 0
     var percents = 0
-    var isUnknown = false
+    var isFraction = false
 
     var kind: Kind {
       var result = Kind.number
@@ -63,8 +71,9 @@ struct NumberFormat: Sendable {
         switch token {
         case .date(let letter, _):
           if letter == UInt8(ascii: "y") || letter == UInt8(ascii: "m") || letter == UInt8(ascii: "d") { return .date }
-          result = .time
-        case .elapsed, .halfDay: result = .time
+          if result == .number { result = .time }
+        case .elapsed: result = .elapsed
+        case .halfDay: result = .time
         default: break
         }
       }
@@ -101,11 +110,11 @@ struct NumberFormat: Sendable {
   func text(_ number: Double, uses1904: Bool = false) -> String {
     if isGeneral { return DecimalDigits.general(number) }
     guard let (section, magnitude) = section(for: number) else { return DecimalDigits.general(number) }
-    if section.isUnknown { return DecimalDigits.general(number) }
     if section.kind != .number {
       return SerialDate.text(number, tokens: section.tokens, uses1904: uses1904) ?? DecimalDigits.general(number)
     }
-    return Self.text(magnitude, section).trimmingSpaces
+    let shown = section.isFraction ? Self.fraction(magnitude, section) : Self.text(magnitude, section)
+    return (shown ?? DecimalDigits.general(number)).trimmingSpaces
   }
 
   /// The section that shows a number, and the number it shows: without its sign where the section stands for negative ones.
@@ -180,7 +189,7 @@ struct NumberFormat: Sendable {
   }
 
   /// Fills the places before the point from the right; the leftmost one takes all that is left.
-  private static func wholeText(_ digits: [UInt8], _ tokens: [Token], hasGrouping: Bool) -> String {
+  static func wholeText(_ digits: [UInt8], _ tokens: [Token], hasGrouping: Bool) -> String {
     let places = tokens.filter { if case .digit = $0 { true } else { false } }.count
     var pieces: [String] = []
     var left = digits
@@ -251,7 +260,7 @@ struct NumberFormat: Sendable {
 
 extension String {
   /// Without the spaces at both ends that a format puts there for alignment only.
-  fileprivate var trimmingSpaces: String {
+  var trimmingSpaces: String {
     var rest = self[...]
     while rest.first == " " { rest.removeFirst() }
     while rest.last == " " { rest.removeLast() }

@@ -135,8 +135,12 @@ enum NumberFormatParser {
         }
       case "y", "Y", "m", "M", "d", "D", "h", "H", "s", "S", "b", "B": letters(character, &section)
       case "/":
-        if hasDigit { section.isUnknown = true }
-        add("/", to: &section)
+        if hasDigit {
+          section.isFraction = true
+          section.tokens.append(.slash)
+        } else {
+          add("/", to: &section)
+        }
         position += 1
       default:
         add(String(character), to: &section)
@@ -219,11 +223,12 @@ enum NumberFormatParser {
         tokens = tokens.map { token in
           switch token {
           case .point: .literal(".")
+          case .slash: .literal("/")
           case .digit(let kind): .literal(String(Unicode.Scalar(kind)))
           default: token
           }
         }
-        section.isUnknown = false
+        section.isFraction = false
       }
       section.tokens = tokens
     }

@@ -36,10 +36,11 @@ enum SerialDate {
   static func value(_ serial: Double, kind: NumberFormat.Kind, uses1904: Bool) -> CellValue? {
     switch kind {
     case .number: return nil
-    case .time:
+    case .elapsed,
+      .time where serial < 1:
       let seconds = (serial * 86_400_000).rounded() / 1000
       return seconds.isFinite ? .duration(seconds: seconds) : nil
-    case .date:
+    case .date, .time:
       guard let parts = parts(serial, uses1904: uses1904) else { return nil }
       if let date = parts.date { return .date(date, seconds: parts.seconds == 0 ? nil : parts.seconds) }
       return parts.day == 0 && parts.seconds > 0 ? .duration(seconds: parts.seconds) : nil

@@ -165,13 +165,3 @@ struct NoticeList {
     return result
   }
 }
-
-/// What a formula's text says about where it leads.
-enum FormulaText {
-  /// Whether a formula reads another file, asks the network or starts a program: `[1]Sheet!A1`, `WEBSERVICE(`, DDE.
-  static func leadsOutside(_ formula: ByteSlice) -> Bool {
-    if formula.contains(UInt8(ascii: "|")) { return true }
-    if let bracket = formula.firstIndex(of: "["), formula.at(bracket + 1) &- 0x30 < 10 { return true }
-    return formula.firstIndex(of: "WEBSERVICE(") != nil || formula.firstIndex(of: "HYPERLINK(") != nil
-  }
-}

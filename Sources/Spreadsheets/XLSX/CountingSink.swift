@@ -24,7 +24,7 @@ struct CountingSink: SheetSink {
       switch styles.kind(cell.number, style: cell.style) {
       case .number: numbers += 1
       case .date: dates += 1
-      case .time: durations += 1
+      case .time, .elapsed: durations += 1
       }
     case .sharedString:
       if let isEmpty = shared.isEmpty(cell.index) {

@@ -22,11 +22,7 @@ extension MarkupScanner {
       }
       if tag.local == "t" {
         guard !tag.isEmpty else { continue }
-        var keepsSpace = false
-        var list = AttributeList(tag.attributes)
-        while let attribute = list.next() {
-          if attribute.name == "xml:space" { keepsSpace = attribute.value == "preserve" }
-        }
+        let keepsSpace = self.keepsSpace
         let start = text.count
         runs.append(TextRun(start: start - textStart, font: isRun ? font : nil))
         guard try collectText(&cursor, into: &text) else { return false }

@@ -22,7 +22,18 @@ enum SharedFormula {
         var end = index
         while end < bytes.count, isWord(bytes[end]) { end += 1 }
         let word = bytes[index..<end]
-        let isName = end < bytes.count && (bytes[end] == UInt8(ascii: "(") || bytes[end] == UInt8(ascii: "!"))
+        let after = end < bytes.count ? bytes[end] : 0
+        if after == UInt8(ascii: ":"), let whole = wholeEnd(bytes, from: end + 1) {
+          // Whole columns or rows: `A:C`, `$2:3`.
+          if let first = line(word, rows: rows, columns: columns),
+            let last = line(bytes[(end + 1)..<whole], rows: rows, columns: columns), first.isColumn == last.isColumn
+          {
+            result += first.text + [after] + last.text
+            index = whole
+            continue
+          }
+        }
+        let isName = after == UInt8(ascii: "(") || after == UInt8(ascii: "!")
         result += isName ? Array(word) : shifted(word, rows: rows, columns: columns) ?? Array(word)
         index = end
       } else {
@@ -43,7 +54,33 @@ enum SharedFormula {
     }
   }
 
-  /// `$A1`, `A`, `$3` … moved; `nil` for what is no reference.
+  /// Where the word ends that starts there; `nil` where it names a sheet or a function.
+  private static func wholeEnd(_ bytes: [UInt8], from start: Int) -> Int? {
+    var end = start
+    while end < bytes.count, isWord(bytes[end]) { end += 1 }
+    guard end < bytes.count else { return end }
+    return bytes[end] == UInt8(ascii: "!") || bytes[end] == UInt8(ascii: "(") ? nil : end
+  }
+
+  /// `A`, `$C`, `2`, `$3` moved: one end of a range of whole columns or rows; `nil` for anything else.
+  private static func line(
+    _ word: ArraySlice<UInt8>, rows: Int, columns: Int
+  ) -> (text: [UInt8], isColumn: Bool)? {
+    let isFixed = word.first == UInt8(ascii: "$")
+    let rest = isFixed ? word.dropFirst() : word
+    let isColumn = rest.allSatisfy { $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z") }
+    guard isColumn || rest.allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }) else { return nil }
+    // Borrows the row or column it lacks.
+    let text = String(decoding: rest, as: UTF8.self)
+    guard let place = CellReference(isColumn ? text + "1" : "A" + text) else { return nil }
+    let moved = CellReference(
+      row: place.row + (isColumn || isFixed ? 0 : rows), column: place.column + (isColumn && !isFixed ? columns : 0))
+    guard let moved else { return (Array("#REF!".utf8), isColumn) }
+    let name = isColumn ? CellReference.letters(ofColumn: moved.column) : String(moved.row)
+    return (Array(((isFixed ? "$" : "") + name).utf8), isColumn)
+  }
+
+  /// `A1`, `$A1`, `A$1` … moved; `nil` for what is no reference.
   private static func shifted(_ word: ArraySlice<UInt8>, rows: Int, columns: Int) -> [UInt8]? {
     var rest = word
     func takeDollar() -> Bool {

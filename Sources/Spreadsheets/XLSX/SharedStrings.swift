@@ -94,7 +94,7 @@ struct SharedStringScanner: ~Copyable {
   @inline(__always)
   private mutating func plainItem(_ cursor: inout ByteCursor) -> Bool {
     let start = cursor.offset
-    var keepsSpace = false
+    var keepsSpace = markup.keepsSpace
     let word = cursor.word64
     guard word & 0xFFFF_FFFF_FFFF == 0x743C_3E69_733C else { return false }  // <si><t
     if word >> 48 & 0xFF == 0x3E {

@@ -193,7 +193,7 @@ struct SheetScanner<Sink: SheetSink & ~Copyable>: ~Copyable {
       let start = cursor.offset
       guard !cursor.findMarkup() || !cursor.slice(from: start).contains(0x26) else { return .other }
       cell.formula = cursor.slice(from: start)
-      cell.hasFormula = true
+      cell.hasFormula = cell.formula.count > 0
       guard cursor.word32 == 0x3E66_2F3C else { return .other }  // </f>
       cursor.advance(4)
     }
@@ -380,6 +380,8 @@ struct SheetScanner<Sink: SheetSink & ~Copyable>: ~Copyable {
       }
     }
     cell.formula = unsafe ByteSlice(formulaScratch.seal())
+    // An empty element is no formula; a data table has one that no text tells.
+    if cell.formula.count == 0, cell.sharedFormula == nil { cell.hasFormula = false }
     try interpret(&cell, type: type, hasValue: hasValue, cursor)
     column = cell.column
     if cell.kind == .none && !cell.hasFormula { return true }

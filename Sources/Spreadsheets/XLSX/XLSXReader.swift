@@ -18,9 +18,8 @@ struct XLSXReader: ~Copyable {
   /// Whether a package is a workbook, by its entries.
   static func canRead(_ archive: ZipArchive) -> Bool {
     if archive.entry("xl/workbook.xml") != nil { return true }
-    // Other names are allowed; then the types of the parts tell.
+    // Other names are allowed; then the relationships and types of the parts tell.
     return archive.entry("[Content_Types].xml") != nil && archive.entry("_rels/.rels") != nil
-      && archive.entries.contains { $0.key.hasSuffix("workbook.xml") }
   }
 
   // MARK: The whole
@@ -91,10 +90,10 @@ struct XLSXReader: ~Copyable {
 
   private mutating func readStructure() throws(ReadError) -> Structure {
     let root = try relationships(of: "")
-    let workbookName =
-      root.first { $0.kind == "officeDocument" }?.part.flatMap { archive.entry($0) == nil ? nil : $0 }
-      ?? "xl/workbook.xml"
+    let document = root.first { $0.kind == "officeDocument" }
+    let workbookName = document?.part.flatMap { archive.entry($0) == nil ? nil : $0 } ?? "xl/workbook.xml"
     guard let workbookEntry = archive.entry(workbookName) else {
+      if document == nil { throw ReadError(.wrongFileType, detail: FileKind.packageDescription(archive)) }
       throw ReadError(.corruptFile, part: workbookName, detail: "the workbook part is missing")
     }
     let types =

@@ -26,6 +26,8 @@ struct MarkupScanner {
 
   /// Whether elements without a prefix are of the main namespace, so that fast paths may look for them.
   private(set) var defaultIsMain = true
+  /// Whether white space around text is to be kept here, by the nearest `xml:space`.
+  private(set) var keepsSpace = false
   private var bindings: [(prefix: [UInt8], isMain: Bool)] = []
   private var rootNamespace: [UInt8]?
   private var elements: [(key: UInt64, bindings: Int)] = []
@@ -213,10 +215,11 @@ struct MarkupScanner {
   // MARK: Namespaces
 
   private mutating func bind(_ attributes: ByteSlice, _ cursor: ByteCursor) throws(ReadError) {
-    guard attributes.count > 6, attributes.firstIndex(of: "xmlns") != nil else { return }
+    guard attributes.count > 6, attributes.firstIndex(of: "xml") != nil else { return }
     var list = AttributeList(attributes)
     while let attribute = list.next() {
       let name = attribute.name
+      if name == "xml:space" { bindings.append((Self.space, attribute.value == "preserve")) }
       guard name == "xmlns" || name.part(0, 6) == "xmlns:" else { continue }
       let uri = attribute.value.trimmed
       if elements.isEmpty, rootNamespace == nil, name == "xmlns" { rootNamespace = unsafe Array(uri.bytes) }
@@ -236,7 +239,11 @@ struct MarkupScanner {
 
   private mutating func refreshDefault() {
     defaultIsMain = bindings.last { $0.prefix.isEmpty }?.isMain ?? true
+    keepsSpace = bindings.last { $0.prefix == Self.space }?.isMain ?? false
   }
+
+  /// `xml:space` is inherited as namespaces are and stands among them, under what can be no prefix.
+  private static let space = Array("xml:space".utf8)
 
   private func isMain(_ prefix: ByteSlice) -> Bool {
     if prefix.count == 0 { return defaultIsMain }

@@ -84,17 +84,20 @@ extension Cell {
       }
     return .object(present: [
       "file": .string(file), "sheet": .text(sheet), "cell": .string(reference.description), "type": .string(type),
-      "value": json, "text": value == nil || text == plain ? nil : .string(text),
+      "value": json, "text": text == plain ?? "" ? nil : .string(text),
       "formula": formula.map(JSON.string), "hidden": isHidden ? .bool(true) : nil,
       "merged": merged.map { .string($0.description) },
     ])
   }
 
-  /// `T10:30:00`.
+  /// `T10:30:00`, with thousandths where there are any.
   private static func clock(_ seconds: Double) -> String {
-    let whole = Int(seconds.rounded())
+    let thousandths = min(Int((seconds * 1000).rounded()), 86_399_999)
+    let whole = thousandths / 1000
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
-    return "T\(two(whole / 3600)):\(two(whole / 60 % 60)):\(two(whole % 60))"
+    var fraction = thousandths % 1000 == 0 ? "" : "." + String(1000 + thousandths % 1000).dropFirst()
+    while fraction.hasSuffix("0") { fraction.removeLast() }
+    return "T\(two(whole / 3600)):\(two(whole / 60 % 60)):\(two(whole % 60))\(fraction)"
   }
 }
 

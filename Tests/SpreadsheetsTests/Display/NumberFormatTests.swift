@@ -26,7 +26,13 @@ import VietnameseText
       ("0\" hộ\"", 82, "82 hộ"), ("0 \\k\\m", 3, "3 km"), ("#,##0\\ \"₫\"", 1500, "1.500 ₫"), ("[$€-1]\\ 0", 5, "€ 5"),
       ("[Blue][$-42A]0", 5, "5"), ("0000\\-000", 1_234_567, "1234-567"), ("@", 12.5, "12,5"), (";;;", 5, ""),
       ("\"Đạt\"", 1, "Đạt"), ("0.000", 0.0005, "0,001"), (".00", 1.5, "1,50"), ("?0.0", 5, "5,0"),
-      ("# ?/?", 0.5, "0,5"),
+      ("# ?/?", 0.5, "1/2"), ("# ?/?", 2.25, "2 1/4"), ("# ?/?", 3, "3"), ("# ?/?", 0, "0"), ("# ?/?", -1.75, "-1 3/4"),
+      ("# ?/?", -0.75, "-3/4"), ("# ?/?", 0.999, "1"), ("# ?/?", 0.4375, "4/9"), ("# ??/??", 0.4375, "7/16"),
+      ("# ??/??", 1.0 / 3, "1/3"), ("# ???/???", 3.14159265358979, "3 16/113"), ("# ?/2", 0.5, "1/2"),
+      ("# ?/16", 0.4375, "7/16"), ("# ?/100", 0.25, "25/100"), ("# ?/4", 0.95, "1"), ("?/?", 1.5, "3/2"),
+      ("?/?", 0, "0/1"),
+      ("0 0/0", 0.5, "0 1/2"), ("#,##0 ?/?", 1234.5, "1.234 1/2"), ("# ?/?\" km\"", 1.5, "1 1/2 km"),
+      ("# ?/?\" km\"", 2, "2 km"), ("# ?/?", 1e300, "1E+300"), ("# ?/", 0.5, "0,5"),
       ("_-* #,##0_-;-* #,##0_-;_-* \"-\"_-;_-@_-", 1234, "1.234"), ("_-* #,##0_-;-* #,##0_-;_-* \"-\"_-;_-@_-", 0, "-"),
     ] as [(String, Double, String)])
   func showsNumbers(code: String, number: Double, shown: String) {
@@ -53,7 +59,8 @@ import VietnameseText
   }
 
   @Test(arguments: [
-    ("General", NumberFormat.Kind.number), ("0.00", .number), ("dd/mm/yyyy", .date), ("h:mm", .time), ("[h]:mm", .time),
+    ("General", NumberFormat.Kind.number), ("0.00", .number), ("dd/mm/yyyy", .date), ("h:mm", .time),
+    ("[h]:mm", .elapsed), ("[mm]:ss", .elapsed), ("h:mm AM/PM", .time),
     ("mm:ss", .time), ("m/yyyy", .date), ("\"ngày\" 0", .number), ("[Red]0", .number), ("\\d0", .number),
     ("yyyy", .date),
     ("0\" d\"", .number), ("[$-409]d-mmm", .date), ("#,##0 \"đ\"", .number), ("mmmm", .date), ("_d0", .number),
@@ -98,6 +105,16 @@ import VietnameseText
     #expect(SerialDate.parts(0, uses1904: true)?.date?.description == "1904-01-01")
     #expect(SerialDate.parts(43737, uses1904: true)?.date?.description == "2023-09-30")
     #expect(SerialDate.parts(-1, uses1904: false) == nil)
+  }
+
+  /// Below 1 a time has no day; from 1 on Excel's formula bar shows one, unless the format counts hours in all.
+  @Test func timesOfDayAndTimesInAll() {
+    let day = CivilDate(year: 2023, month: 9, day: 30)
+    #expect(SerialDate.value(0.5, kind: .time, uses1904: false) == .duration(seconds: 43200))
+    #expect(SerialDate.value(-0.5, kind: .time, uses1904: false) == .duration(seconds: -43200))
+    #expect(SerialDate.value(45199.5, kind: .time, uses1904: false) == day.map { .date($0, seconds: 43200) })
+    #expect(SerialDate.value(1.5, kind: .elapsed, uses1904: false) == .duration(seconds: 129_600))
+    #expect(SerialDate.value(1e9, kind: .time, uses1904: false) == nil)
   }
 
   @Test func almostMidnightIsTheNextDay() {

@@ -64,6 +64,20 @@ import VietnameseText
     #expect(read == wanted.map { .string($0) })
   }
 
+  /// XML 1.0, 2.10: `xml:space` holds for all that lies inside, until something inside says otherwise.
+  @Test func spaceIsKeptByWhatLiesAround() throws {
+    var package = WorkbookPackage(
+      rows:
+        #"<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c><c r="D1" t="s"><v>3</v></c></row><row r="2"><c r="A2" t="inlineStr"><is xml:space="preserve"><t> đ </t></is></c><c r="B2" t="inlineStr"><is><t> e </t></is></c><c r="C2" t="inlineStr" xml:space="preserve"><is><t> g </t><t xml:space="default"> h </t></is></c></row>"#,
+      sharedStrings: ["<t> a </t>", #"<t xml:space="default"> b </t>"#, "<r><t> c</t></r><r><t>c </t></r>", "<t/>"])
+    package.sharedStrings = package.sharedStrings?.replacing("<sst ", with: #"<sst xml:space="preserve" "#)
+    let sheet = try #require(try workbook(package).sheets.first)
+    #expect(sheet.cells.map(\.text) == [" a ", "b", " cc ", " đ ", "e", " g h"])
+    package.sharedStrings = WorkbookPackage.strings(["<t> a </t>"]).replacing(
+      "<si>", with: #"<si xml:space="preserve">"#)
+    #expect(try workbook(package).sheets.first?["A1"]?.text == " a ")
+  }
+
   @Test func rowsAndCellsWithoutReference() throws {
     let sheet = try sheet(
       #"<row><c><v>1</v></c><c><v>2</v></c></row><row r="5"><c r="C5"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row>"#
@@ -129,7 +143,8 @@ import VietnameseText
     let cells = Array(try #require(try workbook(package).sheets.first).cells)
     let elapsed = CellValue.duration(seconds: 3_905_231_400)
     let moment = CellValue.date(day, seconds: 37800)
-    let wanted: [CellValue?] = [.number(45199.4375), moment, elapsed, elapsed, .number(45199.4375), moment]
+    // A time of day whose day is only not shown is a date still, as Excel's formula bar tells.
+    let wanted: [CellValue?] = [.number(45199.4375), moment, moment, elapsed, .number(45199.4375), moment]
     #expect(cells.map(\.value) == wanted)
     #expect(
       cells.map(\.text) == ["45199,4375", "30/09/2023", "10:30", "1084786:30", "d45199,4", "30/09/2023 10:30"])
@@ -184,6 +199,14 @@ import VietnameseText
     #expect(empty.formula == "1+1")
   }
 
+  @Test(arguments: ["<f></f>", "<f/>", #"<f t="dataTable" ref="A1:A2" r1="B1"/>"#])
+  func anEmptyElementIsNoFormula(xml: String) throws {
+    let sheet = try sheet(#"<row r="1"><c r="A1">\#(xml)<v>7</v></c><c r="B1">\#(xml)</c></row>"#)
+    #expect(sheet["A1"]?.value == .number(7))
+    #expect(sheet["A1"]?.formula == nil)
+    #expect(sheet["B1"] == nil)
+  }
+
   @Test func mergedHiddenAndDimension() throws {
     var package = WorkbookPackage()
     package.sheets = [
@@ -225,6 +248,24 @@ import VietnameseText
     let workbook = try Workbook(bytes: built.bytes(), name: "a.xlsx")
     #expect(workbook.sheets.first?["A1"]?.value == .number(1))
     #expect(workbook.notices.isEmpty)
+  }
+
+  @Test func aWorkbookPartOfAnotherName() throws {
+    var package = PackageBuilder()
+    for entry in WorkbookPackage(rows: #"<row r="1"><c r="A1"><v>1</v></c></row>"#).package().entries {
+      let name = entry.name.replacing("xl/", with: "sổ/").replacing("workbook.xml", with: "book.xml")
+      package.add(
+        name, String(decoding: entry.stored, as: UTF8.self).replacing("xl/workbook.xml", with: "/sổ/book.xml"))
+    }
+    #expect(try Workbook(bytes: package.bytes(), name: "a.xlsx").sheets.first?["A1"]?.value == .number(1))
+    // The twin: a package of the same kind that says nothing of a document.
+    var other = PackageBuilder()
+    other.add("[Content_Types].xml", "<Types/>")
+    other.add("_rels/.rels", "<Relationships/>")
+    other.add("3D/3dmodel.model", "<model/>")
+    #expect(throws: ReadError(.wrongFileType, detail: "ZIP archive")) {
+      try Workbook(bytes: other.bytes(), name: "a.xlsx")
+    }
   }
 
   @Test func orderIsTheWorkbooks() throws {
@@ -275,6 +316,43 @@ import VietnameseText
     let sheet = try workbook(package).sheets[0]
     #expect(sheet.comments == [try #require(CellReference("A1")): "Ghi chú"])
     #expect(sheet.cellCount == 1)
+  }
+
+  /// Of a conversation the old comment says only that this program cannot show it; the answers stand below each other.
+  @Test func conversations() throws {
+    var package = WorkbookPackage(rows: #"<row r="1"><c r="A1"><v>1</v></c></row>"#)
+    let base = "http://schemas.openxmlformats.org/package/2006/relationships"
+    package.parts = [
+      (
+        "xl/worksheets/_rels/sheet1.xml.rels",
+        #"<Relationships xmlns="\#(base)"><Relationship Id="rId1" Type="http://x/comments" Target="../comments1.xml"/><Relationship Id="rId2" Type="http://schemas.microsoft.com/office/2017/10/relationships/threadedComment" Target="../threadedComments/threadedComment1.xml"/></Relationships>"#
+      ),
+      (
+        "xl/comments1.xml",
+        #"<comments xmlns="\#(WorkbookPackage.namespace)"><authors><author>tc={1}</author></authors><commentList><comment ref="A1" authorId="0"><text><t>[Threaded comment] …</t></text></comment><comment ref="B1" authorId="0"><text><t>cũ</t></text></comment></commentList></comments>"#
+      ),
+      (
+        "xl/threadedComments/threadedComment1.xml",
+        #"<ThreadedComments xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"><threadedComment ref="A1" id="{1}"><text>Số này đúng chưa?</text></threadedComment><threadedComment ref="A1" id="{2}" parentId="{1}"><text>Đúng rồi</text></threadedComment></ThreadedComments>"#
+      ),
+    ]
+    let sheet = try workbook(package).sheets[0]
+    let (first, second) = (try #require(CellReference("A1")), try #require(CellReference("B1")))
+    #expect(sheet.comments == [first: "Số này đúng chưa?\nĐúng rồi", second: "cũ"])
+    #expect(sheet.cellCount == 1)
+  }
+
+  /// Rows that `zeroHeight` hides have no element of their own, hence no cells.
+  @Test func zeroHeightHidesNoCell() throws {
+    var package = WorkbookPackage()
+    package.sheets = [
+      .init(
+        name: "A",
+        xml: WorkbookPackage.sheet(
+          #"<row r="1"><c r="A1"><v>1</v></c></row><row r="2" hidden="1"><c r="A2"><v>2</v></c></row>"#,
+          before: #"<sheetFormatPr defaultRowHeight="15" zeroHeight="1"/>"#))
+    ]
+    #expect(try workbook(package).sheets[0].cells.map(\.isHidden) == [false, true])
   }
 
   @Test func macrosAndLinksAreSaid() throws {
