@@ -109,6 +109,7 @@ enum Layouts {
       }
       columns.append(column)
     }
+    BodyEvidence(sheet: sheet, rows: table.rows).complete(&columns, figures: false)
     guard named.count >= 2, hasIndicators(columns) || has(columns, .ordinal) else { return nil }
     let (share, known) = indicatorShare(table, columns, sheet)
     guard known > 0 || table.rows.isEmpty else { return nil }
@@ -140,19 +141,14 @@ enum Layouts {
 
   private static func villageRows(_ table: TableBody, _ sheet: SheetReader) -> LayoutReading? {
     var columns = columns(table, .checklist)
-    // "Đơn vị" heads units as often as villages: the cells decide.
-    if !has(columns, .field(.village)) {
-      for index in columns.indices where columns[index].role == .field(.unit) || columns[index].role == nil {
-        let cells = table.rows.compactMap { sheet.grid.own($0, columns[index].number) }.filter(\.isText)
-        let known = cells.filter {
-          sheet.register.exact($0.text) != nil || sheet.register.exact(VillageRegister.withoutKind($0.text)) != nil
-        }
-        if known.count >= 2, known.count * 2 > cells.count {
-          columns[index].role = .field(.village)
-          break
-        }
+    // "Chỉ tiêu" over the numbers of indicators names no column of names.
+    for index in columns.indices where columns[index].path.contains(where: { namesIndicator($0, sheet) }) {
+      switch columns[index].role {
+      case .field(.name), .field(.indicator), .criterion: columns[index].role = nil
+      default: break
       }
     }
+    BodyEvidence(sheet: sheet, rows: table.rows).complete(&columns, figures: false)
     guard let villageColumn = columns.first(where: { $0.role == .field(.village) }) else { return nil }
     // A column of indicators beside the villages makes a long list, one line for each pair.
     if columns.contains(where: { $0.role == .field(.name) || $0.role == .field(.indicator) }) { return nil }
@@ -203,7 +199,8 @@ enum Layouts {
   }
 
   private static func indicatorRows(_ table: TableBody, _ sheet: SheetReader) -> LayoutReading? {
-    let columns = columns(table, .checklist)
+    var columns = columns(table, .checklist)
+    BodyEvidence(sheet: sheet, rows: table.rows).complete(&columns, figures: true)
     guard hasIndicators(columns) || has(columns, .ordinal) else { return nil }
     let (share, known) = indicatorShare(table, columns, sheet)
     guard known > 0 || (table.rows.isEmpty && hasIndicators(columns)) else { return nil }

@@ -226,6 +226,14 @@ extension SheetReader {
         open = nil
         continue
       }
+      if row.pieces.isEmpty, let range = open, let cell = row.nameCell,
+        let line = subLine(row, of: lines[range.lowerBound], isNumbered: true),
+        case .part(let part) = line, ["male", "female"].contains(part)
+      {
+        // "- Nam" left blank: the line of the women below it still belongs to the same indicator.
+        mark(cell.reference, .decoration(.groupRow))
+        continue
+      }
       if !row.hasFigures, row.pieces.isEmpty, isGroup(row, next: raw.dropFirst(position + 1).first, set: set) {
         if let named = sectionVillage(row) {
           village = named
@@ -401,7 +409,7 @@ extension SheetReader {
     var adding: Set<CellReference> = []
     for line in lines {
       for piece in line.pieces {
-        let isCount = piece.role == .field(.value) && line.item.indicator.kind == .count
+        let isCount = piece.role == .field(.value) && line.indicator.kind == .count
         if isCount || piece.role == .field(.numerator) || piece.role == .field(.denominator) {
           adding.insert(piece.entry.reference)
         }

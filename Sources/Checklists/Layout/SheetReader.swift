@@ -17,7 +17,7 @@ struct SheetReader {
   /// The village that the file's name tells, for sheets that say none.
   let fileVillage: VillageName?
   /// What words in status cells mean.
-  let statusWords: StatusWords
+  private(set) var statusWords: StatusWords
   /// What is known of the form beforehand, and how well it fits.
   let mapping: Mapping?
   let fit: (score: Double, reasons: [String])?
@@ -56,6 +56,7 @@ struct SheetReader {
 
   /// Reads the whole sheet.
   mutating func read() {
+    readLegend()
     let finder = HeaderFinder(grid: grid, register: register, mapping: mapping)
     var row = 1
     var previousEnd = 0
@@ -74,7 +75,7 @@ struct SheetReader {
       title = block
       applyMapping()
       let end = bodyEnd(of: header, finder: finder)
-      readTables(header, through: end.lastRow)
+      readTables(header, through: end.lastRow, titles: (previousEnd + 1)..<header.rows.lowerBound)
       if let signature = end.signature {
         var last = signature
         for line in grid.rows where line >= signature {
@@ -88,11 +89,23 @@ struct SheetReader {
       }
       row = previousEnd + 1
     }
+    if tables.isEmpty, unread == nil, problems.isEmpty { readWithoutHeader() }
     if tables.isEmpty { reportNoTable() }
     for row in grid.rows {
       for entry in grid.entries(row) where uses[entry.reference] == nil { uses[entry.reference] = .leftOver }
     }
     reportHiddenRows()
+  }
+
+  /// What the sheet itself says its marks mean: "(Đ: đạt; CĐ: chưa đạt)". A mapping's word goes before.
+  private mutating func readLegend() {
+    var told: [String: Status] = [:]
+    for row in grid.rows {
+      for entry in grid.entries(row) where entry.isText && entry.text.count <= 200 {
+        told.merge(StatusLegend(entry.text, key: entry.key).meanings) { first, _ in first }
+      }
+    }
+    statusWords.overrides.merge(told) { own, _ in own }
   }
 
   /// The year of a sheet whose title names none: the campaign's where some line names it, else the one of the sheet's or the
@@ -204,26 +217,48 @@ struct SheetReader {
     guard !grid.rows.isEmpty, !problems.contains(where: { $0.code == .columnMissing || $0.code == .noDataRows }) else {
       return
     }
-    // Lines that read like indicators with figures beside them, and no header to say what the figures are.
-    var known: [CellReference] = []
-    for row in grid.rows {
-      let entries = grid.entries(row)
-      guard entries.count >= 3 else { continue }
-      let isIndicator = entries.contains { entry in
-        if let number = IndicatorNumber.candidates(entry).first, number.item != nil, !number.isRepaired {
-          return catalogue.sets.indices.contains { catalogue.item(number, set: $0) != nil }
-        }
-        return entry.isText && catalogue.sets.indices.contains { catalogue.best(entry.text, set: $0)?.isClear == true }
-      }
-      if isIndicator, let first = entries.first { known.append(first.reference) }
-    }
-    if known.count >= 2, unread == nil, let first = known.first {
-      raise(.headerMissing, cell: first, found: grid.shown(first.row, first.column)?.text ?? "")
+    let known = rowsOfIndicators()
+    if known.count >= 2, unread == nil, let first = grid.entries(known[0]).first {
+      raise(.headerMissing, cell: first.reference, found: first.text)
     } else if unread == nil, problems.isEmpty {
       let first = grid.entries(grid.rows[0])[0].reference
       let last = grid.entries(grid.rows[grid.rows.count - 1]).last?.reference ?? first
       unread = Problem(.noMapping, sheet: sheetName, cell: first, range: CellRange(first, last), found: sheetName ?? "")
     }
+  }
+
+  /// Rows that read like indicators with figures beside them.
+  private func rowsOfIndicators() -> [Int] {
+    grid.rows.filter { row in
+      let entries = grid.entries(row)
+      guard entries.count >= 3 else { return false }
+      return entries.contains { entry in
+        if let number = IndicatorNumber.candidates(entry).first, number.item != nil, !number.isRepaired {
+          return catalogue.sets.indices.contains { catalogue.item(number, set: $0) != nil }
+        }
+        return entry.isText && catalogue.sets.indices.contains { catalogue.best(entry.text, set: $0)?.isClear == true }
+      }
+    }
+  }
+
+  /// Reads lines of indicators without a header above them, as far as their cells prove what the columns are.
+  private mutating func readWithoutHeader() {
+    let lines = rowsOfIndicators()
+    guard lines.count >= 3, let first = lines.first, grid.lastColumn >= 1 else { return }
+    var header = Header(rows: first...first, columns: [], numberRow: nil)
+    header.columns = (1...grid.lastColumn).map { Column(number: $0, path: [], isHidden: grid.isHidden(column: $0)) }
+    header.isMissing = true
+    var block = TitleBlock(grid, rows: 1..<first, register: register)
+    block.year = block.year ?? yearOf(block)
+    title = block
+    applyMapping()
+    let body = BodyRows(grid, header)
+    let signature = grid.rows.first { $0 > first && body.kind($0) == .signature }
+    readTable(header, through: grid.rows.last { $0 < signature ?? .max } ?? first)
+    guard !tables.isEmpty else { return }
+    for (cell, field) in block.used { mark(cell, .used(field)) }
+    for line in block.lines { mark(line.reference, .decoration(.title)) }
+    for row in grid.rows where row >= signature ?? .max { mark(row: row, .decoration(.signature)) }
   }
 
   private mutating func reportHiddenRows() {
@@ -241,21 +276,30 @@ struct SheetReader {
   // MARK: tables
 
   /// Reads what stands under a header: one table, or several side by side, each with headings of its own.
-  private mutating func readTables(_ header: Header, through lastRow: Int) {
+  private mutating func readTables(_ header: Header, through lastRow: Int, titles: Range<Int>) {
     let ranges = header.sideBySide()
     guard ranges.count > 1 else { return readTable(header, through: lastRow) }
     let whole = grid
-    for range in ranges {
+    let common = title
+    let villages = ranges.map { TitleBlock(whole.restricted(to: $0), rows: titles, register: register).village }
+    // A village named over one of the tables is that table's, never its neighbour's.
+    let isSplit = villages.dropFirst().contains { $0 != nil }
+    defer {
+      grid = whole
+      title = common
+    }
+    for (range, village) in zip(ranges, villages) {
       grid = whole.restricted(to: range)
+      title = common
+      if isSplit { title.village = village }
       var part = header
       part.columns = header.columns.filter { range.contains($0.number) }
       readTable(part, through: lastRow)
     }
-    grid = whole
   }
 
   private mutating func readTable(_ header: Header, through lastRow: Int) {
-    for row in header.rows { mark(row: row, .decoration(.heading)) }
+    if !header.isMissing { for row in header.rows { mark(row: row, .decoration(.heading)) } }
     if let row = header.numberRow { mark(row: row, .decoration(.columnNumber)) }
     let body = BodyRows(grid, header)
     var rows: [Int] = []
@@ -277,6 +321,8 @@ struct SheetReader {
     }
     let table = TableBody(header: header, rows: rows, totals: totals, lastRow: lastRow)
     let reading = Layouts.choose(table, self)
+    // Without headings only what the cells themselves prove is read.
+    if header.isMissing, reading.map({ !$0.columns.contains { FigureRoles.isFigure($0.role) } }) != false { return }
     guard let reading else {
       readUnknown(table)
       return
