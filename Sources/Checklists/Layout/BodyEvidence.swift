@@ -48,6 +48,15 @@ struct BodyEvidence {
       guard cells.count >= 2 else { continue }
       switch columns[index].role {
       case .field(.name) where areNumbers(cells): columns[index].role = .field(.indicator)
+      case .field(.name) where areWholes(cells), .field(.indicator) where areWholes(cells):
+        // "Tiêu chí 2 | Chỉ tiêu 3" is 2.3: the criterion to the left, where it never goes back.
+        guard
+          let left = columns[..<index].lastIndex(where: { column in
+            [.criterion, .field(.indicator), .field(.name)].contains(column.role) && areWholes(self.cells(column))
+          })
+        else { break }
+        columns[left].role = .criterion
+        columns[index].role = .field(.indicator)
       case .field(.indicator) where !columns.contains { $0.role == .field(.name) } && areNames(cells):
         columns[index].role = .field(.name)
       default: break
@@ -77,6 +86,13 @@ struct BodyEvidence {
     }
     guard known.count >= 2, known.count * 5 >= cells.count * 4 else { return false }
     return cells.contains { $0.isText } || zip(known, known.dropFirst()).allSatisfy { $0 < $1 }
+  }
+
+  private func areWholes(_ cells: [Grid.Entry]) -> Bool {
+    !cells.isEmpty
+      && cells.allSatisfy { cell in
+        IndicatorNumber.candidates(cell).first.map { $0.item == nil && $0.part == nil } == true
+      }
   }
 
   private func areNames(_ cells: [Grid.Entry]) -> Bool {
@@ -123,6 +139,8 @@ struct BodyEvidence {
     }
     guard found.count == 1, let triple = found.first else { return }
     for (index, role) in zip(triple, own) where columns[index].role == nil { columns[index].role = role }
+    // The unit of the line ("km") is not the unit of a percent.
+    if columns[triple[2]].unit == nil { columns[triple[2]].unit = "%" }
   }
 
   /// Whether the third is the first in percent of the second, in every row that has all three.
@@ -145,7 +163,10 @@ struct BodyEvidence {
       let cells = cells(columns[index])
       return columns[index].role == nil && cells.count >= Self.proof && cells.allSatisfy { $0.text.hasSuffix("%") }
     }
-    if percents.count == 1, let only = percents.first { columns[only].role = .field(.value) }
+    if percents.count == 1, let only = percents.first {
+      columns[only].role = .field(.value)
+      columns[only].unit = "%"
+    }
   }
 
   private func figure(_ column: Column, _ row: Int) -> Double? {

@@ -132,7 +132,7 @@ struct Headings: Sendable {
         "Nội dung tiêu chí, chỉ tiêu", "=Chỉ tiêu, tiêu chí", "=Nội dung rà soát", "=Chỉ tiêu rà soát",
         "=Tiêu chí và chỉ tiêu", "=Nội dung kiểm tra", "=Nội dung thực hiện", "=Tên chỉ tiêu đánh giá", "=ND", "=CT",
         "=Nội dung công việc", "=Câu hỏi", "=Tiêu chí - chỉ tiêu", "=Chỉ tiêu thành phần", "=Tên CT", "=ND chỉ tiêu",
-        "=ND tiêu chí", "=Việc", "=Nội dung tự đánh giá", "=Nội dung, chỉ tiêu",
+        "=ND tiêu chí", "=Nội dung tự đánh giá", "=Nội dung, chỉ tiêu",
       ]
     ),
     (.criterion, ["=Tiêu chí", "Tên tiêu chí", "=Nhóm tiêu chí", "=TC", "=Các tiêu chí"]),
@@ -171,7 +171,7 @@ struct Headings: Sendable {
         "Số đạt", "Số hiện có", "Số lượng đạt", "Tử số", "Số hộ đạt", "Số km đạt", "Số người đạt", "=Đã đạt",
         "Đã thực hiện", "=Số lượng", "Số đã đạt", "Khối lượng đạt", "Hiện có", "Đã cứng hóa", "=SL đạt",
         "Số lượng hiện có", "Đã hoàn thành", "Số thực hiện", "Số đạt chuẩn", "Thực hiện được", "=SL", "=Số đạt được",
-        "Số đạt yêu cầu", "Lượng đạt", "=Đạt được", "=Được", "=Làm được", "=SL có", "=Tử", "=Số có",
+        "Số đạt yêu cầu", "Lượng đạt", "=Đạt được", "=Được", "=SL có", "=Tử", "=Số có",
       ]
     ),
     (
@@ -179,7 +179,7 @@ struct Headings: Sendable {
       [
         "Tổng số", "=Tổng", "Mẫu số", "Tổng số hộ", "Tổng cần", "Tổng chiều dài", "Tổng km", "Tổng thể", "=Toàn thôn",
         "Tổng diện tích", "Tổng nhân khẩu", "Tổng số người", "Tổng số khẩu", "=TS", "Tổng toàn thôn", "Tổng hộ", "=Mẫu",
-        "=Toàn bộ", "=Phải làm", "=Cần có",
+        "=Toàn bộ", "=Cần có",
       ]
     ),
     (
@@ -190,7 +190,7 @@ struct Headings: Sendable {
         "=Đ/CĐ", "Mức độ hoàn thành", "Đạt hay chưa đạt", "Đạt hoặc chưa đạt", "Đạt, chưa đạt", "Đạt (x)",
         "Xã đánh giá", "Xã tự đánh giá", "Đánh giá đạt", "Đạt chuẩn hay chưa", "=Tự chấm", "Tự nhận xét", "=ĐG",
         "=Tự ĐG",
-        "=KL", "=KQ ĐG", "=Đạt/K đạt", "=Đ/KĐ", "=Đ/K", "=Đạt hay không", "=Đạt không",
+        "=KL", "=KQ ĐG", "Có/Không", "=Đạt/K đạt", "=Đ/KĐ", "=Đ/K", "=Đạt hay không", "=Đạt không",
       ]
     ),
     (.met, ["=Đ", "=Đạt", "=Đạt chuẩn", "=Đạt yêu cầu", "=Có", "=Đạt tiêu chí", "=Đã đạt chuẩn"]),

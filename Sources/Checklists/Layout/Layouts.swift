@@ -4,8 +4,11 @@ import VietnameseText
 
 /// Chooses how a table is read, by its headings and by what stands beneath them.
 enum Layouts {
-  /// The layout that fits best; `nil` where none does.
-  static func choose(_ table: TableBody, _ sheet: SheetReader) -> LayoutReading? {
+  /// Readings closer to each other than this are a tie.
+  private static let tieWidth = 0.04
+
+  /// The layouts that fit best: one, or several where nothing decides between them; none where none fits.
+  static func choose(_ table: TableBody, _ sheet: SheetReader) -> [LayoutReading] {
     var readings: [LayoutReading] = []
     if let reading = inventory(
       .roads, .roads, table, needs: .field(.road), among: [.length, .hardened, .width, .surface, .roadClass])
@@ -28,10 +31,11 @@ enum Layouts {
     if let reading = roadmap(table, sheet) { readings.append(reading) }
     if let reading = indicatorRows(table, sheet) { readings.append(reading) }
     if let wanted = sheet.mapping?.layout { readings = readings.filter { $0.layout == wanted } }
-    // Ties go to the more particular layout, which comes first.
-    var best: LayoutReading?
-    for reading in readings where reading.score > best?.score ?? 0 { best = reading }
-    return best
+    guard let best = readings.max(by: { $0.score < $1.score }) else { return [] }
+    let near = readings.filter { best.score - $0.score < tieWidth }
+    // A table of villages' columns is one of indicators too, only told more closely.
+    if let matrix = near.first(where: { $0.layout == .villagesInColumns }) { return [matrix] }
+    return near
   }
 
   private static func columns(_ table: TableBody, _ family: Family) -> [Column] {
@@ -76,6 +80,13 @@ enum Layouts {
       asked += 1
       let isKnown = keys.contains { column in
         guard let entry = sheet.grid.shown(row, column.number) else { return false }
+        if column.role == .field(.indicator), let number = IndicatorNumber.candidates(entry).first, number.item == nil,
+          let criterion = columns.first(where: { $0.role == .criterion }),
+          let above = sheet.grid.shown(row, criterion.number).flatMap({ IndicatorNumber.candidates($0).first })
+        {
+          let both = IndicatorNumber(criterion: above.criterion, item: number.criterion)
+          return sheet.catalogue.sets.indices.contains { sheet.catalogue.item(both, set: $0) != nil }
+        }
         if let number = IndicatorNumber.candidates(entry).first, number.item != nil {
           return sheet.catalogue.sets.indices.contains { sheet.catalogue.item(number, set: $0) != nil }
         }

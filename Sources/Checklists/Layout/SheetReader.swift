@@ -72,15 +72,23 @@ struct SheetReader {
         block.namesSet = title.namesSet
       }
       block.isCommune = block.isCommune || title.isCommune
+      block.namesAgency = block.namesAgency || title.namesAgency
+      let end = bodyEnd(of: header, finder: finder)
+      if let signature = end.signature {
+        for line in grid.rows where line >= signature && line < signature + 12 {
+          block.readSignature(grid.entries(line), register: register)
+        }
+      }
       title = block
       applyMapping()
-      let end = bodyEnd(of: header, finder: finder)
       readTables(header, through: end.lastRow, titles: (previousEnd + 1)..<header.rows.lowerBound)
       if let signature = end.signature {
         var last = signature
         for line in grid.rows where line >= signature {
           if line > signature, finder.isStart(line) { break }
-          for entry in grid.entries(line) { mark(entry.reference, .decoration(.signature)) }
+          for entry in grid.entries(line) {
+            mark(entry.reference, entry.reference == title.village?.cell ? .used(.village) : .decoration(.signature))
+          }
           last = line
         }
         previousEnd = last
@@ -89,7 +97,7 @@ struct SheetReader {
       }
       row = previousEnd + 1
     }
-    if tables.isEmpty, unread == nil, problems.isEmpty { readWithoutHeader() }
+    if tables.isEmpty, unread == nil, problems.isEmpty { readHeaderless() }
     if tables.isEmpty { reportNoTable() }
     for row in grid.rows {
       for entry in grid.entries(row) where uses[entry.reference] == nil { uses[entry.reference] = .leftOver }
@@ -110,7 +118,7 @@ struct SheetReader {
 
   /// The year of a sheet whose title names none: the campaign's where some line names it, else the one of the sheet's or the
   /// file's name, else the only one named.
-  private func yearOf(_ block: TitleBlock) -> (value: Int, cell: CellReference?)? {
+  func yearOf(_ block: TitleBlock) -> (value: Int, cell: CellReference?)? {
     if let expected = block.otherYears.first(where: { $0.value == expectedYear }) {
       return (expected.value, expected.cell)
     }
@@ -126,7 +134,7 @@ struct SheetReader {
   }
 
   /// Puts what a mapping says about village and year in the title's place.
-  private mutating func applyMapping() {
+  mutating func applyMapping() {
     switch mapping?.village {
     case .cell(let cell):
       if let entry = grid.shown(cell.row, cell.column) {
@@ -214,9 +222,8 @@ struct SheetReader {
   }
 
   private mutating func reportNoTable() {
-    guard !grid.rows.isEmpty, !problems.contains(where: { $0.code == .columnMissing || $0.code == .noDataRows }) else {
-      return
-    }
+    let told: [Problem.Code] = [.columnMissing, .noDataRows, .ambiguousMapping]
+    guard !grid.rows.isEmpty, !problems.contains(where: { told.contains($0.code) }) else { return }
     let known = rowsOfIndicators()
     if known.count >= 2, unread == nil, let first = grid.entries(known[0]).first {
       raise(.headerMissing, cell: first.reference, found: first.text)
@@ -225,40 +232,6 @@ struct SheetReader {
       let last = grid.entries(grid.rows[grid.rows.count - 1]).last?.reference ?? first
       unread = Problem(.noMapping, sheet: sheetName, cell: first, range: CellRange(first, last), found: sheetName ?? "")
     }
-  }
-
-  /// Rows that read like indicators with figures beside them.
-  private func rowsOfIndicators() -> [Int] {
-    grid.rows.filter { row in
-      let entries = grid.entries(row)
-      guard entries.count >= 3 else { return false }
-      return entries.contains { entry in
-        if let number = IndicatorNumber.candidates(entry).first, number.item != nil, !number.isRepaired {
-          return catalogue.sets.indices.contains { catalogue.item(number, set: $0) != nil }
-        }
-        return entry.isText && catalogue.sets.indices.contains { catalogue.best(entry.text, set: $0)?.isClear == true }
-      }
-    }
-  }
-
-  /// Reads lines of indicators without a header above them, as far as their cells prove what the columns are.
-  private mutating func readWithoutHeader() {
-    let lines = rowsOfIndicators()
-    guard lines.count >= 3, let first = lines.first, grid.lastColumn >= 1 else { return }
-    var header = Header(rows: first...first, columns: [], numberRow: nil)
-    header.columns = (1...grid.lastColumn).map { Column(number: $0, path: [], isHidden: grid.isHidden(column: $0)) }
-    header.isMissing = true
-    var block = TitleBlock(grid, rows: 1..<first, register: register)
-    block.year = block.year ?? yearOf(block)
-    title = block
-    applyMapping()
-    let body = BodyRows(grid, header)
-    let signature = grid.rows.first { $0 > first && body.kind($0) == .signature }
-    readTable(header, through: grid.rows.last { $0 < signature ?? .max } ?? first)
-    guard !tables.isEmpty else { return }
-    for (cell, field) in block.used { mark(cell, .used(field)) }
-    for line in block.lines { mark(line.reference, .decoration(.title)) }
-    for row in grid.rows where row >= signature ?? .max { mark(row: row, .decoration(.signature)) }
   }
 
   private mutating func reportHiddenRows() {
@@ -298,7 +271,7 @@ struct SheetReader {
     }
   }
 
-  private mutating func readTable(_ header: Header, through lastRow: Int) {
+  mutating func readTable(_ header: Header, through lastRow: Int) {
     if !header.isMissing { for row in header.rows { mark(row: row, .decoration(.heading)) } }
     if let row = header.numberRow { mark(row: row, .decoration(.columnNumber)) }
     let body = BodyRows(grid, header)
@@ -320,11 +293,19 @@ struct SheetReader {
       previous = kind == .repeatedHeader ? row : 0
     }
     let table = TableBody(header: header, rows: rows, totals: totals, lastRow: lastRow)
-    let reading = Layouts.choose(table, self)
+    let readings = Layouts.choose(table, self)
+    let reading = readings.first
     // Without headings only what the cells themselves prove is read.
     if header.isMissing, reading.map({ !$0.columns.contains { FigureRoles.isFigure($0.role) } }) != false { return }
     guard let reading else {
       readUnknown(table)
+      return
+    }
+    if readings.count > 1 {
+      let found = readings.map { "\($0.layout.rawValue) \(Int(($0.score * 100).rounded()))%" }
+      raise(
+        .ambiguousMapping, cell: grid.entries(header.rows.lowerBound).first?.reference,
+        found: found.joined(separator: " | "))
       return
     }
     if rows.isEmpty {
