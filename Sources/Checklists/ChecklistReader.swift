@@ -47,6 +47,7 @@ public struct ChecklistReader: Sendable {
         continue
       }
       let chosen = mapping(for: grid)
+      submission.passedOver += chosen.passedOver
       if chosen.tie.count > 1 {
         refuse(grid, chosen.tie, &submission)
         continue
@@ -82,15 +83,22 @@ public struct ChecklistReader: Sendable {
 
   /// The mapping that fits a sheet best; several where nothing decides between them.
   private func mapping(for grid: Grid)
-    -> (mapping: Mapping?, fit: (score: Double, reasons: [String])?, tie: [String])
+    -> (mapping: Mapping?, fit: (score: Double, reasons: [String])?, tie: [String], passedOver: [Submission.PassedOver])
   {
     var fits: [(mapping: Mapping, fit: (score: Double, reasons: [String]))] = []
+    var passedOver: [Submission.PassedOver] = []
     for mapping in mappings {
-      if let fit = mapping.fit(grid) { fits.append((mapping, fit)) }
+      switch mapping.fit(grid) {
+      case .fits(let score, let reasons): fits.append((mapping, (score, reasons)))
+      case .other(let reason):
+        passedOver.append(Submission.PassedOver(sheet: grid.name, mapping: mapping.name, reason: reason))
+      }
     }
-    guard let best = fits.max(by: { $0.fit.score < $1.fit.score }) else { return (nil, nil, []) }
+    guard let best = fits.max(by: { $0.fit.score < $1.fit.score }) else { return (nil, nil, [], passedOver) }
     let near = fits.filter { best.fit.score - $0.fit.score < Self.tieWidth }
-    return (best.mapping, best.fit, near.map(\.mapping.name))
+    return (
+      best.mapping, best.fit, near.map { "\($0.mapping.name) \(Int(($0.fit.score * 100).rounded()))%" }, passedOver
+    )
   }
 
   /// Leaves a sheet unread that two mappings claim.

@@ -32,6 +32,19 @@ public struct Submission: Sendable {
   /// Explanations typed into an annotated copy ("Giải trình"), by finding id.
   public var explanations: [String: String]
 
+  /// Mappings that were tried and are for other forms, by sheet.
+  public var passedOver: [PassedOver] = []
+
+  /// A mapping that does not fit a sheet.
+  public struct PassedOver: Sendable, Equatable {
+    /// The sheet; `nil` for CSV.
+    public var sheet: String?
+    /// The mapping's name.
+    public var mapping: String
+    /// What the sheet does not have, Vietnamese.
+    public var reason: String
+  }
+
   /// Makes one.
   public init(
     file: String, byteCount: Int = 0, sha256: String = "", format: Workbook.Format? = nil, error: ReadError? = nil,

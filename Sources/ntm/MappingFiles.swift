@@ -6,15 +6,19 @@ import VietnameseText
 enum MappingFiles {
   static func read(folder: String?, file: String?) throws -> [Mapping] {
     var mappings: [Mapping] = []
+    var paths: Set<String> = []
     if let folder {
       guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
         throw Stop(.usage, "Không mở được thư mục “\(folder)” sau --mappings", "Cannot open the folder “\(folder)”")
       }
       for name in names.sorted() where name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
-        mappings.append(try read("\(folder)/\(name)"))
+        let path = "\(folder)/\(name)"
+        paths.insert(URL(filePath: path).standardized.path)
+        mappings.append(try read(path))
       }
     }
-    if let file { mappings.append(try read(file)) }
+    // A file of the folder named once more is still one mapping.
+    if let file, !paths.contains(URL(filePath: file).standardized.path) { mappings.append(try read(file)) }
     return mappings
   }
 

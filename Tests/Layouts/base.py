@@ -126,4 +126,5 @@ def layout(half, name, why):
 
 
 LAYOUTS = []
-OPEN, SEALED = "open", "sealed"
+OPEN, SEALED, OPEN_2, SEALED_2 = "open", "sealed", "open-2", "sealed-2"
+HALVES = OPEN, SEALED, OPEN_2, SEALED_2

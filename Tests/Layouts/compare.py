@@ -4,6 +4,7 @@
     python3 Tests/Layouts/compare.py --ntm .build/release/ntm               # both halves, sealed as totals only
     python3 Tests/Layouts/compare.py --ntm .build/release/ntm --reveal      # the sealed half in full
     python3 Tests/Layouts/compare.py --ntm .build/release/ntm --markdown    # a table to commit
+    python3 Tests/Layouts/compare.py --ntm .build/release/ntm --second      # the second set: open-2 and sealed-2
     python3 Tests/Layouts/compare.py --records out.jsonl --truth Tests/SampleTruth/records.jsonl
     python3 Tests/Layouts/compare.py --open open.jsonl --sealed sealed.jsonl [--open-findings F --sealed-findings F]
 
@@ -338,6 +339,7 @@ def main():
     parser.add_argument("--reveal", action="store_true", help="show the sealed half in full")
     parser.add_argument("--only", choices=("open", "sealed"))
     parser.add_argument("--markdown", action="store_true")
+    parser.add_argument("--second", action="store_true", help="compare the second set, open-2 and sealed-2")
     options = parser.parse_args()
     silent = 0
     if options.records:
@@ -347,7 +349,8 @@ def main():
     for half in ("open", "sealed"):
         if options.only and options.only != half:
             continue
-        folder = os.path.join(HERE, half)
+        name = half + ("-2" if options.second else "")
+        folder = os.path.join(HERE, name)
         if options.ntm:
             got, findings = run(options.ntm, folder, [])
         elif getattr(options, half):
@@ -356,7 +359,7 @@ def main():
         else:
             continue
         scores = compare(truth_of(folder), got, findings)
-        silent += print_half(half, scores, half == "open" or options.reveal, options.markdown)
+        silent += print_half(name, scores, half == "open" or options.reveal, options.markdown)
     return silent > 0
 
 

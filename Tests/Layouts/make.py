@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes the layouts of Tests/Layouts/open and Tests/Layouts/sealed with the records they hold.
+"""Makes the layouts of Tests/Layouts/open, sealed, open-2 and sealed-2 with the records they hold.
 
     python3 Tests/Layouts/make.py
 
@@ -16,10 +16,11 @@ import village_sheets  # noqa: F401
 import village_values  # noqa: F401
 import officer_sheets  # noqa: F401
 import text_files  # noqa: F401
+import second_year  # noqa: F401
 
 
 def main():
-    for half in (base.OPEN, base.SEALED):
+    for half in base.HALVES:
         for old in glob.glob(os.path.join(HERE, half, "*")):
             os.remove(old)
     for half, name, why, function in LAYOUTS:
@@ -32,11 +33,11 @@ def main():
         head = file.read().split("<!-- list -->")[0]
     with open(os.path.join(HERE, "README.md"), "w", encoding="utf-8") as file:
         file.write(head + "<!-- list -->\n")
-        for half in (base.OPEN, base.SEALED):
+        for half in base.HALVES:
             file.write(f"\n## {half}\n\n| file | records | what is odd |\n|---|---|---|\n")
             for case in Case.all:
                 if case.half == half:
-                    why = case.why if half == base.OPEN else "(sealed)"
+                    why = case.why if half in (base.OPEN, base.OPEN_2) else "(sealed)"
                     file.write(f"| `{case.name}` | {len(case.truth.records)} | {why} |\n")
 
 

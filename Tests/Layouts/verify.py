@@ -57,8 +57,9 @@ def figures_in(value):
     """Every number that a cell could mean."""
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return [value, value * 100]
-    out = [0.0] if str(value).strip().lower() == "không" else []
-    for m in re.findall(r"\d[\d.,]*", str(value)):
+    out = [0.0] if str(value).strip().lower() in ("không", "không có") else []
+    value = re.sub(r"(?<=\d)[ \u00a0](?=\d{3}(\D|$))", "", str(value))
+    for m in re.findall(r"\d[\d.,]*", value):
         m = m.rstrip(".,")
         out.append(float(m.replace(",", ".")) if m.count(",") + m.count(".") == 1 else None)
         if re.fullmatch(r"\d{1,3}([.,]\d{3})+", m):
@@ -70,7 +71,7 @@ def figures_in(value):
 
 def main():
     wrong = 0
-    jobs = [(os.path.join(HERE, half), t) for half in ("open", "sealed") for t in sorted(glob.glob(os.path.join(HERE, half, "*.expected.jsonl")))]
+    jobs = [(os.path.join(HERE, half), t) for half in ("open", "sealed", "open-2", "sealed-2") for t in sorted(glob.glob(os.path.join(HERE, half, "*.expected.jsonl")))]
     jobs.append((SAMPLES, os.path.join(HERE, "..", "SampleTruth", "records.jsonl")))
     count = 0
     for folder, truth in jobs:
@@ -86,6 +87,8 @@ def main():
                 if place is None or said is None or isinstance(said, (bool, str)):
                     continue
                 held = at(rows, place)
+                if key.endswith("Km") and isinstance(held, (int, float)) and held >= 100:
+                    held /= 1000  # written in metres
                 if not any(abs(f - said) < 1e-6 * max(1, abs(said)) for f in figures_in(held)):
                     print(f"{source['file']} {source['sheet']} {place} {key}: cell holds {held!r}, truth says {said}")
                     wrong += 1

@@ -21,9 +21,12 @@ struct BodyRows {
   init(_ grid: Grid, _ header: Header) {
     self.grid = grid
     self.header = header
-    headerKeys = header.rows.map { row in
-      Dictionary(grid.entries(row).map { ($0.column, $0.key) }, uniquingKeysWith: { first, _ in first })
-    }
+    headerKeys =
+      header.isMissing
+      ? []
+      : header.rows.map { row in
+        Dictionary(grid.entries(row).map { ($0.column, $0.key) }, uniquingKeysWith: { first, _ in first })
+      }
   }
 
   /// What a row is.
@@ -72,7 +75,8 @@ struct BodyRows {
     [
       "Tổng cộng", "Cộng", "Toàn xã", "Tổng số", "Tổng", "Toàn thôn", "Cộng toàn xã", "Tổng toàn xã",
       "Tổng cộng toàn xã",
-      "Tổng hợp toàn xã", "Cộng chung", "Tổng chung", "Xã", "Tổng cộng xã", "Cộng xã",
+      "Tổng hợp toàn xã", "Cộng chung", "Tổng chung", "Xã", "Tổng cộng xã", "Cộng xã", "Bình quân", "Trung bình",
+      "Số thôn đạt", "Tỷ lệ chung",
     ].map(\.foldedKey))
 
   static func isTotal(_ entries: [Grid.Entry]) -> Bool {
@@ -80,8 +84,15 @@ struct BodyRows {
       let first = entries.first(where: { $0.isText && $0.text.unicodeScalars.contains { $0.properties.isAlphabetic } })
     else { return false }
     // Numbered, it is a line of its own ("Tổng số hộ" under an indicator comes without a number, but with other words).
-    if entries.first?.reference != first.reference, entries.first?.number != nil { return false }
+    if let number = entries.first, number.reference != first.reference,
+      number.number != nil || IndicatorNumber.exact(number.text) != nil
+    {
+      return false
+    }
     if totals.contains(first.key) { return true }
-    return ["tong cong ", "cong toan ", "tong hop "].contains { first.key.hasPrefix($0) }
+    return [
+      "tong cong ", "cong toan ", "tong hop ", "so thon dat", "so thon chua", "so thon co", "binh quan ", "trung binh ",
+    ]
+    .contains { first.key.hasPrefix($0) }
   }
 }

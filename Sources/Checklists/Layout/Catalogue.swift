@@ -165,7 +165,10 @@ struct Catalogue: Sendable {
     let total: Double
 
     init(_ name: String, _ rarity: [String: Double]) {
-      let all = NameWord.normalised(name)
+      // The last word of a name that was cut short is half a word.
+      let isCut = name.hasSuffix("...") || name.hasSuffix("…")
+      let cut = isCut ? name.lastIndex(of: " ").map { String(name[..<$0]) } : nil
+      let all = NameWord.normalised(cut ?? name)
       var seen: Set<String> = []
       words = all.filter { seen.insert($0.folded).inserted }
       pairs = NameWord.pairs(all)

@@ -50,8 +50,27 @@ struct Column: Sendable {
     }
   }
 
-  /// The header cells without those that name a village, a gender or an indicator: what is left tells the role.
+  /// What the heading says; a count or a percent of what falls short ("Tỷ lệ chưa đạt") is no figure of an indicator.
   func match(_ headings: Headings, without skipped: Set<CellReference> = []) -> Headings.Match? {
+    guard var match = matched(headings, without: skipped) else { return nil }
+    guard mapped == nil, !match.isWhole, let leaf = path.last(where: { !skipped.contains($0.reference) }) else {
+      return match
+    }
+    let isFigure = [.field(.value), .field(.numerator), .field(.denominator)].contains(match.role)
+    if isFigure, NameWord.speaksOfShortfall(leaf.text, key: leaf.key) { match.role = .other }
+    if match.role == .field(.denominator), Self.counts(met: leaf) { match.role = .field(.numerator) }
+    return match
+  }
+
+  /// Whether a heading of a total speaks of what is met: "Tổng số hộ đạt". "Đất" without its marks is not meant.
+  private static func counts(met leaf: Grid.Entry) -> Bool {
+    NameWord.all(in: leaf.text).contains { word in
+      word.spelled == "đạt" || (word.isBare && word.folded == "dat" && !leaf.key.contains("dien tich"))
+    }
+  }
+
+  /// The header cells without those that name a village, a gender or an indicator: what is left tells the role.
+  private func matched(_ headings: Headings, without skipped: Set<CellReference> = []) -> Headings.Match? {
     if let mapped { return Headings.Match(role: mapped, strength: 1000, isWhole: true) }
     let telling = path.filter {
       !skipped.contains($0.reference) && $0.reference != wholeCell && Self.gender($0.key) == nil

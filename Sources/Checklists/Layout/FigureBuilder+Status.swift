@@ -44,11 +44,17 @@ extension FigureBuilder {
             claims.append((status, piece.entry.reference, piece.entry.text))
           } else if number != 0 {
             doubtful.append(piece)
+          } else if role == .met, line.isMarkedAlone {
+            claims.append((.notMet, piece.entry.reference, piece.entry.text))
           }
           continue
         }
         if case .boolean(let flag) = piece.entry.cell.value {
-          if flag { claims.append((status, piece.entry.reference, piece.entry.text)) }
+          if flag {
+            claims.append((status, piece.entry.reference, piece.entry.text))
+          } else if role == .met, line.isMarkedAlone {
+            claims.append((.notMet, piece.entry.reference, piece.entry.text))
+          }
           continue
         }
         guard piece.entry.isText else {

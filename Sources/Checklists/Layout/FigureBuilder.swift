@@ -23,7 +23,7 @@ struct FigureBuilder {
   var claims: [(status: Status, cell: CellReference, text: String)] = []
   var hasNoMark = false
 
-  var indicator: Indicator { line.item.indicator }
+  let indicator: Indicator
 
   init(
     line: FigureLine, year: Int?, file: String, sheet: String?, lineNumber: Int?, isCSV: Bool,
@@ -40,7 +40,7 @@ struct FigureBuilder {
     self.fractionColumns = fractionColumns
     self.signedColumns = signedColumns
     problems = line.problems
-    let indicator = line.item.indicator
+    indicator = line.indicator
     figure = IndicatorFigure(
       set: indicator.set, criterion: indicator.criterion, indicator: indicator.id, part: line.part,
       unit: indicator.kind == .percent ? "%" : indicator.unit ?? indicator.numerator?.unit,

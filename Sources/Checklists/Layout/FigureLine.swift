@@ -21,8 +21,24 @@ struct FigureLine {
   /// The unit column's text.
   var unit: String?
   var pieces: [Piece] = []
+  /// Whether the only marks are 1 and 0, TRUE and FALSE under "Đạt", so that 0 and FALSE there say "chưa đạt".
+  var isMarkedAlone = false
   /// Problems found before its figures were read: a repaired number.
   var problems: [Problem] = []
+
+  /// The indicator as the line's part asks it: a part can be of another kind and count other things.
+  var indicator: Indicator {
+    var indicator = item.indicator
+    guard let part = indicator.parts.first(where: { $0.id == part }) else { return indicator }
+    indicator.numerator = part.numerator ?? indicator.numerator
+    indicator.denominator = part.denominator ?? indicator.denominator
+    guard let kind = part.kind, kind != indicator.kind else { return indicator }
+    indicator.kind = kind
+    indicator.denominator = part.denominator
+    indicator.unit = part.numerator?.unit
+    indicator.thresholds = part.thresholds
+    return indicator
+  }
 
   func pieces(_ role: Role) -> [Piece] { pieces.filter { $0.role == role } }
   func piece(_ role: Role) -> Piece? { pieces.first { $0.role == role } }
@@ -34,7 +50,12 @@ extension SheetReader {
     let fractions = fractionColumns(lines)
     let signed = signedColumns(lines)
     var seen: [String: (record: Int, cell: CellReference?)] = [:]
-    for line in lines {
+    let hasOtherMarks = lines.contains { $0.pieces.contains { $0.role == .notMet || $0.role == .field(.status) } }
+    let marks = lines.flatMap { $0.pieces(.met) }
+    let isMarkedAlone =
+      !hasOtherMarks && marks.contains { $0.entry.number == 1 || $0.entry.cell.value == .boolean(true) }
+    for var line in lines {
+      line.isMarkedAlone = isMarkedAlone
       var builder = FigureBuilder(
         line: line, year: year, file: file, sheet: sheetName, lineNumber: grid.line(line.row), isCSV: isCSV,
         styles: styles, statusWords: statusWords, fractionColumns: fractions, signedColumns: signed)
@@ -58,7 +79,7 @@ extension SheetReader {
   /// Columns whose percents are all written as fractions (0,955), without a sign or format that says so.
   private func fractionColumns(_ lines: [FigureLine]) -> Set<Int> {
     var numbers: [Int: [Double]] = [:]
-    for line in lines where line.item.indicator.kind == .percent {
+    for line in lines where line.indicator.kind == .percent {
       for piece in line.pieces where piece.role == .field(.value) {
         if let number = piece.entry.number {
           numbers[piece.column.number, default: []].append(piece.entry.text.hasSuffix("%") ? 100 : number)
@@ -79,7 +100,7 @@ extension SheetReader {
   /// Columns in which some percents bear a sign: a bare number below 1 among them is doubtful, whatever the indicator.
   fileprivate func signedColumns(_ lines: [FigureLine]) -> Set<Int> {
     var columns: Set<Int> = []
-    for line in lines where line.item.indicator.kind == .percent {
+    for line in lines where line.indicator.kind == .percent {
       for piece in line.pieces where piece.role == .field(.value) && piece.entry.text.contains("%") {
         columns.insert(piece.column.number)
       }

@@ -136,7 +136,14 @@ struct FigureReader {
       return
     }
     guard let figure = FigureText(entry.cell.text, mark: style.mark) else {
-      reading.words = text
+      guard let sentence = FigureSentence(text, mark: style.mark) else {
+        reading.words = text
+        return
+      }
+      reading.value = sentence.percent
+      reading.isPercent = true
+      reading.numerator = sentence.numerator
+      reading.denominator = sentence.denominator
       return
     }
     if figure.isAmbiguous, !style.isProven {

@@ -9,6 +9,8 @@ struct Header: Sendable {
   var columns: [Column]
   /// A row (1) (2) (3) under the header.
   var numberRow: Int?
+  /// Whether there is none, and `rows` is the first row of the body itself.
+  var isMissing = false
   /// The column ranges of tables that stand side by side: each begins with the same heading ("TT", "TT").
   func sideBySide() -> [ClosedRange<Int>] {
     guard let first = columns.first(where: { !$0.path.isEmpty }), let last = columns.last?.number else { return [] }
@@ -32,7 +34,7 @@ struct Header: Sendable {
   }
 
   /// The first row that can hold data.
-  var bodyStart: Int { (numberRow ?? rows.upperBound) + 1 }
+  var bodyStart: Int { isMissing ? rows.lowerBound : (numberRow ?? rows.upperBound) + 1 }
 }
 
 /// Finds the headers of the tables on a sheet by the words in them and by the cells beneath.

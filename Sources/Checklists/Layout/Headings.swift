@@ -94,8 +94,8 @@ struct Headings: Sendable {
   // A name that begins with "=" must be the whole heading; others may stand inside a longer one.
 
   private static let common: [(Role, [String])] = [
-    (.ordinal, ["=TT", "=STT", "=S TT", "=Số TT", "Số thứ tự", "=Stt.", "=No"]),
-    (.field(.note), ["Ghi chú", "Nhận xét", "=Ý kiến", "Giải trình", "=Lưu ý"]),
+    (.ordinal, ["=TT", "=STT", "=S TT", "=Số TT", "Số thứ tự", "=Stt.", "=No", "=Thứ tự"]),
+    (.field(.note), ["Ghi chú", "=GC", "=G chú", "Nhận xét", "=Ý kiến", "Giải trình", "=Lưu ý"]),
     (
       .field(.person),
       [
@@ -130,7 +130,9 @@ struct Headings: Sendable {
         "Nội dung đánh giá", "Tiêu chí/chỉ tiêu", "Các chỉ tiêu", "=Danh mục", "Nội dung các tiêu chí",
         "Chỉ tiêu đánh giá", "=Hạng mục", "=Diễn giải", "Nội dung các chỉ tiêu", "=Tên tiêu chí, chỉ tiêu",
         "Nội dung tiêu chí, chỉ tiêu", "=Chỉ tiêu, tiêu chí", "=Nội dung rà soát", "=Chỉ tiêu rà soát",
-        "=Tiêu chí và chỉ tiêu", "=Nội dung kiểm tra", "=Nội dung thực hiện", "=Tên chỉ tiêu đánh giá",
+        "=Tiêu chí và chỉ tiêu", "=Nội dung kiểm tra", "=Nội dung thực hiện", "=Tên chỉ tiêu đánh giá", "=ND", "=CT",
+        "=Nội dung công việc", "=Câu hỏi", "=Tiêu chí - chỉ tiêu", "=Chỉ tiêu thành phần", "=Tên CT", "=ND chỉ tiêu",
+        "=ND tiêu chí", "=Nội dung tự đánh giá", "=Nội dung, chỉ tiêu",
       ]
     ),
     (.criterion, ["=Tiêu chí", "Tên tiêu chí", "=Nhóm tiêu chí", "=TC", "=Các tiêu chí"]),
@@ -141,7 +143,9 @@ struct Headings: Sendable {
         "=Dòng",
       ]
     ),
-    (.field(.unit), ["=ĐVT", "Đơn vị tính", "=Đơn vị", "=Đ/v tính", "=ĐV tính", "=ĐV", "=Đơn vị đo", "=Đ.V.T"]),
+    (
+      .field(.unit), ["=ĐVT", "Đơn vị tính", "=Đơn vị", "=Đ/v tính", "=ĐV tính", "=ĐV", "=Đơn vị đo", "=Đ.V.T", "=Đvị"]
+    ),
     (
       .field(.level),
       [
@@ -158,7 +162,7 @@ struct Headings: Sendable {
         "Kết quả", "Kết quả thực hiện", "Kết quả đạt được", "Tỷ lệ", "Tỷ lệ đạt", "=%", "=Thực hiện", "Hiện trạng",
         "Kết quả rà soát", "=Số liệu", "Giá trị", "=Mức đạt", "Mức đạt được", "=KQ", "KQTH", "KQ thực hiện",
         "Thực trạng", "=Đạt tỷ lệ", "Phần trăm", "=Thực tế", "Kết quả tự rà soát", "=TH", "KQ đến", "TH 6 tháng",
-        "Số liệu thực tế", "Số liệu báo cáo", "=TL", "Mức độ đạt", "Số liệu thực hiện", "=Tỉ lệ",
+        "Số liệu thực tế", "Số liệu báo cáo", "=TL", "Mức độ đạt", "Số liệu thực hiện", "=Tỉ lệ", "=TL đạt", "=Trả lời",
       ]
     ),
     (
@@ -167,14 +171,15 @@ struct Headings: Sendable {
         "Số đạt", "Số hiện có", "Số lượng đạt", "Tử số", "Số hộ đạt", "Số km đạt", "Số người đạt", "=Đã đạt",
         "Đã thực hiện", "=Số lượng", "Số đã đạt", "Khối lượng đạt", "Hiện có", "Đã cứng hóa", "=SL đạt",
         "Số lượng hiện có", "Đã hoàn thành", "Số thực hiện", "Số đạt chuẩn", "Thực hiện được", "=SL", "=Số đạt được",
-        "Số đạt yêu cầu", "Lượng đạt",
+        "Số đạt yêu cầu", "Lượng đạt", "=Đạt được", "=Được", "=SL có", "=Tử", "=Số có",
       ]
     ),
     (
       .field(.denominator),
       [
         "Tổng số", "=Tổng", "Mẫu số", "Tổng số hộ", "Tổng cần", "Tổng chiều dài", "Tổng km", "Tổng thể", "=Toàn thôn",
-        "Tổng diện tích", "Tổng nhân khẩu", "Tổng số người", "Tổng số khẩu", "=TS", "Tổng toàn thôn", "Tổng hộ",
+        "Tổng diện tích", "Tổng nhân khẩu", "Tổng số người", "Tổng số khẩu", "=TS", "Tổng toàn thôn", "Tổng hộ", "=Mẫu",
+        "=Toàn bộ", "=Cần có",
       ]
     ),
     (
@@ -183,11 +188,19 @@ struct Headings: Sendable {
         "Đạt/Chưa đạt", "Đạt/không đạt", "=Đánh giá", "Tự đánh giá", "Kết quả đánh giá", "Kết quả tự đánh giá",
         "=Kết luận", "Trạng thái", "Tình trạng", "Xếp loại", "Đánh giá của thôn", "Thôn đánh giá", "Thôn tự đánh giá",
         "=Đ/CĐ", "Mức độ hoàn thành", "Đạt hay chưa đạt", "Đạt hoặc chưa đạt", "Đạt, chưa đạt", "Đạt (x)",
-        "Xã đánh giá", "Xã tự đánh giá", "Đánh giá đạt", "Đạt chuẩn hay chưa", "=Tự chấm", "Tự nhận xét",
+        "Xã đánh giá", "Xã tự đánh giá", "Đánh giá đạt", "Đạt chuẩn hay chưa", "=Tự chấm", "Tự nhận xét", "=ĐG",
+        "=Tự ĐG",
+        "=KL", "=KQ ĐG", "Có/Không", "=Đạt/K đạt", "=Đ/KĐ", "=Đ/K", "=Đạt hay không", "=Đạt không",
       ]
     ),
-    (.met, ["=Đạt", "=Đạt chuẩn", "=Đạt yêu cầu", "=Có", "=Đạt tiêu chí", "=Đã đạt chuẩn"]),
-    (.notMet, ["=Chưa đạt", "=Không đạt", "=Chưa", "=Chưa đạt chuẩn", "=Chưa đạt yêu cầu", "=Không"]),
+    (.met, ["=Đ", "=Đạt", "=Đạt chuẩn", "=Đạt yêu cầu", "=Có", "=Đạt tiêu chí", "=Đã đạt chuẩn"]),
+    (
+      .notMet,
+      [
+        "=CĐ", "=KĐ", "=K đạt", "=Ko đạt", "=Chưa đạt", "=Không đạt", "=Chưa", "=Chưa đạt chuẩn", "=Chưa đạt yêu cầu",
+        "=Không",
+      ]
+    ),
     (.notApplicable, ["=Không áp dụng", "=Không phát sinh", "=KPS", "=Không xét", "=Không có"]),
     (
       .field(.plan),
@@ -196,7 +209,8 @@ struct Headings: Sendable {
         "Kế hoạch hoàn thành", "Năm hoàn thành", "Thời gian phấn đấu", "Phấn đấu đạt", "Thời gian đạt",
         "Thời điểm hoàn thành", "=Hoàn thành", "Kế hoạch thực hiện", "Năm phấn đấu", "Thời gian thực hiện",
         "Phấn đấu hoàn thành", "Thời gian dự kiến", "Dự kiến đạt", "=Thời gian", "Kế hoạch đạt chuẩn",
-        "Kế hoạch, lộ trình", "Kế hoạch khắc phục", "Hướng khắc phục", "Năm đạt chuẩn", "=Kế hoạch",
+        "Kế hoạch, lộ trình", "Kế hoạch khắc phục", "Hướng khắc phục", "Năm đạt chuẩn", "=Kế hoạch", "=TGHT", "=TG HT",
+        "=TG hoàn thành", "=Bao giờ xong", "=Khi nào đạt", "=Khi nào xong", "=Bao giờ đạt",
       ]
     ),
     (
@@ -219,7 +233,14 @@ struct Headings: Sendable {
       ]
     ),
     (.field(.person), ["Người phụ trách", "Cán bộ phụ trách", "Phụ trách"]),
-    (.other, ["=Điểm", "Điểm chuẩn", "Điểm tự chấm", "Tỷ trọng"]),
+    (
+      .other,
+      [
+        "=Điểm", "Điểm chuẩn", "Điểm tự chấm", "Tỷ trọng", "Số chỉ tiêu đạt", "Số tiêu chí đạt", "Số chỉ tiêu chưa đạt",
+        "Số tiêu chí chưa đạt", "Tổng số chỉ tiêu", "Tổng số tiêu chí", "Số chưa đạt", "Số hộ chưa đạt", "=Còn thiếu",
+        "=Còn lại",
+      ]
+    ),
   ]
 
   private static let roadmap: [(Role, [String])] = [

@@ -7,7 +7,7 @@ struct IndicatorResolver {
   /// What a line was found to mean.
   struct Answer {
     var item: Catalogue.Item
-    var part: String?
+    var part: String? = nil
     /// The number as it should have been written, where the one written is another.
     var repaired: String?
   }
@@ -24,6 +24,25 @@ struct IndicatorResolver {
     _ candidates: [IndicatorNumber], name: String?, set: Int, previous: Catalogue.Item?, criterion: Int?
   ) -> Answer? {
     let name = name.flatMap { $0.isEmpty ? nil : $0 }
+    guard let answer = found(candidates, name: name, set: set, previous: previous, criterion: criterion) else {
+      return nil
+    }
+    // "Hộ chưa có nhà tiêu": what falls short of the indicator is not its figure.
+    if let name, Self.isDenied(name, answer.item) { return nil }
+    return answer
+  }
+
+  private static func isDenied(_ name: String, _ item: Catalogue.Item) -> Bool {
+    let opening = name.prefix { $0 != "(" && $0 != ";" && $0 != ":" }
+    let spellings = item.words["chua"] ?? []
+    return NameWord.all(in: String(opening)).prefix(7).contains { word in
+      word.isBare ? word.folded == "chua" && spellings.isEmpty : word.spelled == "chưa" && !spellings.contains("chưa")
+    }
+  }
+
+  private func found(
+    _ candidates: [IndicatorNumber], name: String?, set: Int, previous: Catalogue.Item?, criterion: Int?
+  ) -> Answer? {
     let byName = name.flatMap { catalogue.best($0, set: set) }
     var options: [(item: Catalogue.Item, number: IndicatorNumber, isRepair: Bool, similarity: Double)] = []
     for number in candidates {

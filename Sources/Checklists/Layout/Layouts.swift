@@ -4,8 +4,11 @@ import VietnameseText
 
 /// Chooses how a table is read, by its headings and by what stands beneath them.
 enum Layouts {
-  /// The layout that fits best; `nil` where none does.
-  static func choose(_ table: TableBody, _ sheet: SheetReader) -> LayoutReading? {
+  /// Readings closer to each other than this are a tie.
+  private static let tieWidth = 0.04
+
+  /// The layouts that fit best: one, or several where nothing decides between them; none where none fits.
+  static func choose(_ table: TableBody, _ sheet: SheetReader) -> [LayoutReading] {
     var readings: [LayoutReading] = []
     if let reading = inventory(
       .roads, .roads, table, needs: .field(.road), among: [.length, .hardened, .width, .surface, .roadClass])
@@ -28,10 +31,11 @@ enum Layouts {
     if let reading = roadmap(table, sheet) { readings.append(reading) }
     if let reading = indicatorRows(table, sheet) { readings.append(reading) }
     if let wanted = sheet.mapping?.layout { readings = readings.filter { $0.layout == wanted } }
-    // Ties go to the more particular layout, which comes first.
-    var best: LayoutReading?
-    for reading in readings where reading.score > best?.score ?? 0 { best = reading }
-    return best
+    guard let best = readings.max(by: { $0.score < $1.score }) else { return [] }
+    let near = readings.filter { best.score - $0.score < tieWidth }
+    // A table of villages' columns is one of indicators too, only told more closely.
+    if let matrix = near.first(where: { $0.layout == .villagesInColumns }) { return [matrix] }
+    return near
   }
 
   private static func columns(_ table: TableBody, _ family: Family) -> [Column] {
@@ -76,6 +80,13 @@ enum Layouts {
       asked += 1
       let isKnown = keys.contains { column in
         guard let entry = sheet.grid.shown(row, column.number) else { return false }
+        if column.role == .field(.indicator), let number = IndicatorNumber.candidates(entry).first, number.item == nil,
+          let criterion = columns.first(where: { $0.role == .criterion }),
+          let above = sheet.grid.shown(row, criterion.number).flatMap({ IndicatorNumber.candidates($0).first })
+        {
+          let both = IndicatorNumber(criterion: above.criterion, item: number.criterion)
+          return sheet.catalogue.sets.indices.contains { sheet.catalogue.item(both, set: $0) != nil }
+        }
         if let number = IndicatorNumber.candidates(entry).first, number.item != nil {
           return sheet.catalogue.sets.indices.contains { sheet.catalogue.item(number, set: $0) != nil }
         }
@@ -109,6 +120,7 @@ enum Layouts {
       }
       columns.append(column)
     }
+    BodyEvidence(sheet: sheet, rows: table.rows).complete(&columns, figures: false)
     guard named.count >= 2, hasIndicators(columns) || has(columns, .ordinal) else { return nil }
     let (share, known) = indicatorShare(table, columns, sheet)
     guard known > 0 || table.rows.isEmpty else { return nil }
@@ -140,19 +152,14 @@ enum Layouts {
 
   private static func villageRows(_ table: TableBody, _ sheet: SheetReader) -> LayoutReading? {
     var columns = columns(table, .checklist)
-    // "Đơn vị" heads units as often as villages: the cells decide.
-    if !has(columns, .field(.village)) {
-      for index in columns.indices where columns[index].role == .field(.unit) || columns[index].role == nil {
-        let cells = table.rows.compactMap { sheet.grid.own($0, columns[index].number) }.filter(\.isText)
-        let known = cells.filter {
-          sheet.register.exact($0.text) != nil || sheet.register.exact(VillageRegister.withoutKind($0.text)) != nil
-        }
-        if known.count >= 2, known.count * 2 > cells.count {
-          columns[index].role = .field(.village)
-          break
-        }
+    // "Chỉ tiêu" over the numbers of indicators names no column of names.
+    for index in columns.indices where columns[index].path.contains(where: { namesIndicator($0, sheet) }) {
+      switch columns[index].role {
+      case .field(.name), .field(.indicator), .criterion: columns[index].role = nil
+      default: break
       }
     }
+    BodyEvidence(sheet: sheet, rows: table.rows).complete(&columns, figures: false)
     guard let villageColumn = columns.first(where: { $0.role == .field(.village) }) else { return nil }
     // A column of indicators beside the villages makes a long list, one line for each pair.
     if columns.contains(where: { $0.role == .field(.name) || $0.role == .field(.indicator) }) { return nil }
@@ -203,7 +210,8 @@ enum Layouts {
   }
 
   private static func indicatorRows(_ table: TableBody, _ sheet: SheetReader) -> LayoutReading? {
-    let columns = columns(table, .checklist)
+    var columns = columns(table, .checklist)
+    BodyEvidence(sheet: sheet, rows: table.rows).complete(&columns, figures: true)
     guard hasIndicators(columns) || has(columns, .ordinal) else { return nil }
     let (share, known) = indicatorShare(table, columns, sheet)
     guard known > 0 || (table.rows.isEmpty && hasIndicators(columns)) else { return nil }

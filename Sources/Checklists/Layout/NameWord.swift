@@ -18,6 +18,16 @@ struct NameWord: Hashable, Sendable {
     return query.isBare || spellings.contains(query.spelled) || spellings.contains(query.folded) ? 1 : 0.35
   }
 
+  /// "chưa", which "chứa" folds to as well.
+  var isNotYet: Bool { spelled == "chưa" || (isBare && folded == "chua") }
+
+  /// Whether a text speaks of what is not, or not yet.
+  static func speaksOfShortfall(_ text: String, key: String) -> Bool {
+    let padded = " \(key) "
+    if [" khong dat ", " con thieu ", " con lai ", " thieu "].contains(where: padded.contains) { return true }
+    return padded.contains(" chua ") && all(in: text).contains(where: \.isNotYet)
+  }
+
   /// The words of a text.
   static func all(in text: String) -> [NameWord] {
     let folded = text.foldedKey.words

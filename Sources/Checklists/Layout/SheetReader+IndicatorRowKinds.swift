@@ -10,8 +10,12 @@ extension SheetReader {
   }
 
   /// What a row without a number of its own says about the indicator above it.
-  func subLine(_ row: IndicatorRow, of line: FigureLine, isNumbered: Bool) -> SubLine? {
-    if let number = row.numbers.first, !row.isContinued, number.item != nil || !row.isOrdinal {
+  ///
+  /// `isBare`: the indicator's own row holds no figures.
+  func subLine(_ row: IndicatorRow, of line: FigureLine, isNumbered: Bool, isBare: Bool = false) -> SubLine? {
+    // A number shown by a cell merged down from the row above is that row's.
+    let isOwnNumber = row.numberCell.map { $0.row == row.row } ?? false
+    if let number = row.numbers.first, isOwnNumber, number.item != nil || !row.isOrdinal {
       // 2.2a, 2.2b under 2.2.
       return nil
     }
@@ -23,7 +27,7 @@ extension SheetReader {
     guard let name = row.name, let cell = row.nameCell else {
       return row.hasFigures && row.numbers.isEmpty ? .same : nil
     }
-    guard row.numbers.isEmpty || row.isOrdinal else { return nil }
+    guard !isOwnNumber || row.isOrdinal else { return nil }
     if let gender = gender(name.foldedKey) { return .part(gender) }
     if let letter = partLetter(cell.text), letter.unicodeScalars.count == 1,
       row.hasFigures, line.item.indicator.parts.contains(where: { $0.id == letter }) || isNumbered
@@ -36,7 +40,7 @@ extension SheetReader {
       return nil
     }
     if let part = part(named: name, of: line.item.indicator) { return .part(part) }
-    if row.numbers.isEmpty, let role = lineRole(cell), isNumbered || isDetail || line.pieces.isEmpty {
+    if !isOwnNumber, let role = lineRole(cell), isNumbered || isDetail || line.pieces.isEmpty || isBare {
       return .kind(role)
     }
     return nil
@@ -83,8 +87,9 @@ extension SheetReader {
 
   func lineRole(_ entry: Grid.Entry) -> Role? {
     let key = Column.withoutPeriodAndUnit(entry)
-    // A part of the figure is not the figure.
+    // A part of the figure is not the figure, nor is what falls short of it.
     if key.hasPrefix("trong do") { return nil }
+    if key.hasPrefix("so ") || key.hasPrefix("ti le"), NameWord.speaksOfShortfall(entry.text, key: key) { return nil }
     if key.hasPrefix("so ") == true, Headings.of(.checklist).match(key)?.isWhole != true,
       !key.hasPrefix("so dat"), !key.hasPrefix("so hien co")
     {
@@ -117,7 +122,8 @@ extension SheetReader {
     if sectionSet(row) != nil || sectionVillage(row) != nil { return true }
     guard let number = row.numbers.first else {
       guard let name = row.name else { return true }
-      if catalogue.best(name, set: set)?.isClear == true {
+      // A word or two with no figure beside them head a section: "Hạ tầng".
+      if NameWord.normalised(name).count >= 3, catalogue.best(name, set: set)?.isClear == true {
         return catalogue.criterion(named: name.foldedKey, set: set) != nil
       }
       return true

@@ -43,7 +43,10 @@ extension SheetReader {
       for column in columns { if let cell = column.villageCell { uses[cell] = .used(.village) } }
     } else if !villageColumn, !lines.isEmpty {
       let communeHeld = lines.filter { $0.item.indicator.holder == .commune }.count
-      let told = villageOfTable(communeShare: Double(communeHeld) / Double(lines.count), headings: columns)
+      let villageHeld = lines.filter { $0.item.indicator.holder == .village }.count
+      let told = villageOfTable(
+        communeShare: Double(communeHeld) / Double(lines.count),
+        villageShare: Double(villageHeld) / Double(lines.count), headings: columns)
       result.village = told.village
       for index in lines.indices where lines[index].village == nil {
         lines[index].village = told.village
@@ -119,6 +122,11 @@ extension SheetReader {
         }
       }
       for column in criteria where raw.criterionCell == nil { raw.criterionCell = grid.shown(row, column.number) }
+      if !raw.isOrdinal, let number = raw.numbers.first, number.item == nil, number.part == nil,
+        let cell = raw.criterionCell, let criterion = IndicatorNumber.candidates(cell).first, criterion.item == nil
+      {
+        raw.numbers = [IndicatorNumber(criterion: criterion.criterion, item: number.criterion)]
+      }
       for column in kinds where raw.lineKind == nil { raw.lineKind = grid.own(row, column.number) }
       // The criterion's column may hold the number and the name of its only indicator.
       if raw.name == nil, raw.numbers.isEmpty, let cell = raw.criterionCell {
@@ -187,6 +195,12 @@ extension SheetReader {
     return asked == 0 || Double(agreed) / Double(asked) >= 0.6
   }
 
+  /// Whether a name says itself that it is of the other set: "… (NTM nâng cao)".
+  private static func namesAdvanced(_ name: String) -> Bool {
+    let key = " \(name.foldedKey) "
+    return [" ntm nang cao ", " nong thon moi nang cao ", " ntmnc "].contains(where: key.contains)
+  }
+
   // MARK: lines
 
   private mutating func lines(
@@ -226,6 +240,14 @@ extension SheetReader {
         open = nil
         continue
       }
+      if row.pieces.isEmpty, let range = open, let cell = row.nameCell,
+        let line = subLine(row, of: lines[range.lowerBound], isNumbered: true),
+        case .part(let part) = line, ["male", "female"].contains(part)
+      {
+        // "- Nam" left blank: the line of the women below it still belongs to the same indicator.
+        mark(cell.reference, .decoration(.groupRow))
+        continue
+      }
       if !row.hasFigures, row.pieces.isEmpty, isGroup(row, next: raw.dropFirst(position + 1).first, set: set) {
         if let named = sectionVillage(row) {
           village = named
@@ -241,7 +263,8 @@ extension SheetReader {
         continue
       }
       if let range = open,
-        let line = subLine(row, of: lines[range.lowerBound], isNumbered: isNumbered || isOpenNumbered)
+        let line = subLine(
+          row, of: lines[range.lowerBound], isNumbered: isNumbered || isOpenNumbered, isBare: isOpenBare)
       {
         switch line {
         case .part(let part):
@@ -249,7 +272,11 @@ extension SheetReader {
             row, item: lines[range.lowerBound].item, part: part, village: village, cell: villageCell, columns: columns,
             to: &lines)
         case .kind(let role):
-          if FigureRoles.isFigure(role) && !isOpenBare {
+          let told = Set(row.pieces.map(\.role).filter(FigureRoles.isFigure))
+          if told.count > 1, isOpenBare {
+            // "Kết quả thực hiện" beside several figures: the columns tell them apart.
+            addPieces(row, as: nil, columns: columns, to: range, of: &lines)
+          } else if FigureRoles.isFigure(role) && !isOpenBare {
             // The indicator's own row has figures: a further line is a detail of them, and no record takes it.
             mark(row.nameCell?.reference, .decoration(.groupRow))
             continue
@@ -280,7 +307,8 @@ extension SheetReader {
         continue
       }
       let advanced = row.numbers.first?.isAdvanced
-      let rowSet = advanced == true ? advancedSet ?? set : advanced == false ? plainSet ?? set : set
+      let isToldAdvanced = row.name.map { Self.namesAdvanced($0) } ?? false
+      let rowSet = advanced == true || isToldAdvanced ? advancedSet ?? set : advanced == false ? plainSet ?? set : set
       let answer = resolver.resolve(
         row.numbers, name: row.name, set: rowSet, previous: previous, criterion: criterion)
       guard let answer else {
@@ -401,7 +429,7 @@ extension SheetReader {
     var adding: Set<CellReference> = []
     for line in lines {
       for piece in line.pieces {
-        let isCount = piece.role == .field(.value) && line.item.indicator.kind == .count
+        let isCount = piece.role == .field(.value) && line.indicator.kind == .count
         if isCount || piece.role == .field(.numerator) || piece.role == .field(.denominator) {
           adding.insert(piece.entry.reference)
         }

@@ -6,6 +6,11 @@ import VietnameseText
 enum VillageRows {
   /// The indicator that a heading names: by its number, in brackets too, or by its name.
   static func item(heading entry: Grid.Entry, _ sheet: SheetReader, set: Int?) -> Catalogue.Item? {
+    answer(heading: entry, sheet, set: set)?.item
+  }
+
+  /// The indicator that a heading names, and the part of it ("2.2a").
+  static func answer(heading entry: Grid.Entry, _ sheet: SheetReader, set: Int?) -> IndicatorResolver.Answer? {
     let sets = set.map { [$0] } ?? Array(sheet.catalogue.sets.indices)
     var numbers = IndicatorNumber.candidates(entry).filter { $0.item != nil }
     var name = entry.text
@@ -32,13 +37,31 @@ enum VillageRows {
         guard entry.isText, Headings.of(.checklist).match(entry.key)?.isWhole != true, entry.key.words.count >= 2,
           let match = sheet.catalogue.best(Self.withoutUnit(entry.text), set: set), match.isClear, match.score >= 0.65
         else { continue }
-        return match.item
+        return IndicatorResolver.Answer(item: match.item)
       }
       if let answer = resolver.resolve(numbers, name: name, set: set, previous: nil, criterion: nil) {
-        return answer.item
+        return answer
       }
     }
     return nil
+  }
+
+  private static let frame: Set<String> = Set(
+    [
+      "thống", "kê", "bảng", "biểu", "tổng", "hợp", "danh", "sách", "kết", "quả", "rà", "soát", "báo", "cáo", "số",
+      "liệu", "về", "theo", "thôn", "các", "xã", "năm", "của", "thực", "hiện",
+    ].map(\.foldedKey))
+
+  /// A title without the words around what it is about: "THỐNG KÊ … NĂM 2023".
+  private static func withoutFrame(_ text: String) -> String {
+    var words = text.singleSpaced.split(separator: " ").map(String.init)
+    func isFrame(_ word: String) -> Bool {
+      let key = word.foldedKey
+      return key.isEmpty || frame.contains(key) || (key.count == 4 && Int(key) != nil)
+    }
+    while let first = words.first, isFrame(first) { words.removeFirst() }
+    while let last = words.last, isFrame(last) { words.removeLast() }
+    return words.joined(separator: " ")
   }
 
   static func withoutUnit(_ text: String) -> String {
@@ -73,7 +96,9 @@ enum VillageRows {
       else { continue }
       return item
     }
-    if let match = sheet.catalogue.best(text, set: set), match.isClear, match.score >= 0.8 { return match.item }
+    for wording in [text, withoutFrame(text)] {
+      if let match = sheet.catalogue.best(wording, set: set), match.isClear, match.score >= 0.8 { return match.item }
+    }
     if let colon = text.firstIndex(of: ":") {
       let tail = String(text[text.index(after: colon)...])
       if let match = sheet.catalogue.best(tail, set: set), match.isClear, match.score >= 0.7 { return match.item }
@@ -101,16 +126,21 @@ extension SheetReader {
     for index in columns.indices where columns[index].number != villageColumn.number {
       let column = columns[index]
       var named: Grid.Entry?
+      var part: String?
       for entry in column.path.reversed() where named == nil {
-        if let item = VillageRows.item(heading: entry, self, set: set) {
-          items[column.number] = item
+        if let answer = VillageRows.answer(heading: entry, self, set: set) {
+          items[column.number] = answer.item
           cells[column.number] = entry.reference
           named = entry
+          part = answer.part
         }
       }
       if let named {
-        let rest = column.match(Headings.of(.checklist), without: [named.reference])
-        columns[index].role = rest?.role ?? role(inName: column.telling(without: named.reference) ?? named, of: column)
+        var rest = column.match(Headings.of(.checklist), without: [named.reference])?.role
+        // "Chỉ tiêu" over the numbers of indicators says nothing about what stands below them.
+        if rest == .field(.name) || rest == .field(.indicator) || rest == .criterion { rest = nil }
+        columns[index].role = rest ?? role(inName: column.telling(without: named.reference) ?? named, of: column)
+        if let part { columns[index].part = part }
         mark(named.reference, .used(.indicator))
       }
     }

@@ -4,7 +4,9 @@ import VietnameseText
 
 extension SheetReader {
   /// The village that a table is about; `nil` for the commune. What is missing or doubtful is reported.
-  mutating func villageOfTable(communeShare: Double, headings: [Column]) -> (
+  ///
+  /// `communeShare` is how many of its indicators only the commune holds, `villageShare` how many a village itself does.
+  mutating func villageOfTable(communeShare: Double, villageShare: Double = 0, headings: [Column]) -> (
     village: VillageName?, cell: CellReference?
   ) {
     if let told = title.village {
@@ -39,7 +41,11 @@ extension SheetReader {
       let key = " \(column.key) "
       return key.contains(" cua xa ") || key.contains(" xa tu danh gia ") || key.contains(" xa danh gia ")
     }
-    if speaksOfCommune || communeShare > 0.6 || (title.isCommune && !title.isVillage) { return (nil, nil) }
+    // The agency's name alone stands on the forms of villages too.
+    let isAgency = title.namesAgency && villageShare < 0.3
+    if speaksOfCommune || communeShare > 0.6 || ((title.isCommune || isAgency) && !title.isVillage) {
+      return (nil, nil)
+    }
     raise(.villageMissing, found: sheetName ?? file)
     return (VillageName(code: nil, name: ""), nil)
   }

@@ -17,7 +17,7 @@ struct SheetReader {
   /// The village that the file's name tells, for sheets that say none.
   let fileVillage: VillageName?
   /// What words in status cells mean.
-  let statusWords: StatusWords
+  private(set) var statusWords: StatusWords
   /// What is known of the form beforehand, and how well it fits.
   let mapping: Mapping?
   let fit: (score: Double, reasons: [String])?
@@ -56,6 +56,7 @@ struct SheetReader {
 
   /// Reads the whole sheet.
   mutating func read() {
+    readLegend()
     let finder = HeaderFinder(grid: grid, register: register, mapping: mapping)
     var row = 1
     var previousEnd = 0
@@ -71,15 +72,23 @@ struct SheetReader {
         block.namesSet = title.namesSet
       }
       block.isCommune = block.isCommune || title.isCommune
+      block.namesAgency = block.namesAgency || title.namesAgency
+      let end = bodyEnd(of: header, finder: finder)
+      if let signature = end.signature {
+        for line in grid.rows where line >= signature && line < signature + 12 {
+          block.readSignature(grid.entries(line), register: register)
+        }
+      }
       title = block
       applyMapping()
-      let end = bodyEnd(of: header, finder: finder)
-      readTables(header, through: end.lastRow)
+      readTables(header, through: end.lastRow, titles: (previousEnd + 1)..<header.rows.lowerBound)
       if let signature = end.signature {
         var last = signature
         for line in grid.rows where line >= signature {
           if line > signature, finder.isStart(line) { break }
-          for entry in grid.entries(line) { mark(entry.reference, .decoration(.signature)) }
+          for entry in grid.entries(line) {
+            mark(entry.reference, entry.reference == title.village?.cell ? .used(.village) : .decoration(.signature))
+          }
           last = line
         }
         previousEnd = last
@@ -88,6 +97,7 @@ struct SheetReader {
       }
       row = previousEnd + 1
     }
+    if tables.isEmpty, unread == nil, problems.isEmpty { readHeaderless() }
     if tables.isEmpty { reportNoTable() }
     for row in grid.rows {
       for entry in grid.entries(row) where uses[entry.reference] == nil { uses[entry.reference] = .leftOver }
@@ -95,9 +105,20 @@ struct SheetReader {
     reportHiddenRows()
   }
 
+  /// What the sheet itself says its marks mean: "(Đ: đạt; CĐ: chưa đạt)". A mapping's word goes before.
+  private mutating func readLegend() {
+    var told: [String: Status] = [:]
+    for row in grid.rows {
+      for entry in grid.entries(row) where entry.isText && entry.text.count <= 200 {
+        told.merge(StatusLegend(entry.text, key: entry.key).meanings) { first, _ in first }
+      }
+    }
+    statusWords.overrides.merge(told) { own, _ in own }
+  }
+
   /// The year of a sheet whose title names none: the campaign's where some line names it, else the one of the sheet's or the
   /// file's name, else the only one named.
-  private func yearOf(_ block: TitleBlock) -> (value: Int, cell: CellReference?)? {
+  func yearOf(_ block: TitleBlock) -> (value: Int, cell: CellReference?)? {
     if let expected = block.otherYears.first(where: { $0.value == expectedYear }) {
       return (expected.value, expected.cell)
     }
@@ -113,7 +134,7 @@ struct SheetReader {
   }
 
   /// Puts what a mapping says about village and year in the title's place.
-  private mutating func applyMapping() {
+  mutating func applyMapping() {
     switch mapping?.village {
     case .cell(let cell):
       if let entry = grid.shown(cell.row, cell.column) {
@@ -201,24 +222,11 @@ struct SheetReader {
   }
 
   private mutating func reportNoTable() {
-    guard !grid.rows.isEmpty, !problems.contains(where: { $0.code == .columnMissing || $0.code == .noDataRows }) else {
-      return
-    }
-    // Lines that read like indicators with figures beside them, and no header to say what the figures are.
-    var known: [CellReference] = []
-    for row in grid.rows {
-      let entries = grid.entries(row)
-      guard entries.count >= 3 else { continue }
-      let isIndicator = entries.contains { entry in
-        if let number = IndicatorNumber.candidates(entry).first, number.item != nil, !number.isRepaired {
-          return catalogue.sets.indices.contains { catalogue.item(number, set: $0) != nil }
-        }
-        return entry.isText && catalogue.sets.indices.contains { catalogue.best(entry.text, set: $0)?.isClear == true }
-      }
-      if isIndicator, let first = entries.first { known.append(first.reference) }
-    }
-    if known.count >= 2, unread == nil, let first = known.first {
-      raise(.headerMissing, cell: first, found: grid.shown(first.row, first.column)?.text ?? "")
+    let told: [Problem.Code] = [.columnMissing, .noDataRows, .ambiguousMapping]
+    guard !grid.rows.isEmpty, !problems.contains(where: { told.contains($0.code) }) else { return }
+    let known = rowsOfIndicators()
+    if known.count >= 2, unread == nil, let first = grid.entries(known[0]).first {
+      raise(.headerMissing, cell: first.reference, found: first.text)
     } else if unread == nil, problems.isEmpty {
       let first = grid.entries(grid.rows[0])[0].reference
       let last = grid.entries(grid.rows[grid.rows.count - 1]).last?.reference ?? first
@@ -241,21 +249,30 @@ struct SheetReader {
   // MARK: tables
 
   /// Reads what stands under a header: one table, or several side by side, each with headings of its own.
-  private mutating func readTables(_ header: Header, through lastRow: Int) {
+  private mutating func readTables(_ header: Header, through lastRow: Int, titles: Range<Int>) {
     let ranges = header.sideBySide()
     guard ranges.count > 1 else { return readTable(header, through: lastRow) }
     let whole = grid
-    for range in ranges {
+    let common = title
+    let villages = ranges.map { TitleBlock(whole.restricted(to: $0), rows: titles, register: register).village }
+    // A village named over one of the tables is that table's, never its neighbour's.
+    let isSplit = villages.dropFirst().contains { $0 != nil }
+    defer {
+      grid = whole
+      title = common
+    }
+    for (range, village) in zip(ranges, villages) {
       grid = whole.restricted(to: range)
+      title = common
+      if isSplit { title.village = village }
       var part = header
       part.columns = header.columns.filter { range.contains($0.number) }
       readTable(part, through: lastRow)
     }
-    grid = whole
   }
 
-  private mutating func readTable(_ header: Header, through lastRow: Int) {
-    for row in header.rows { mark(row: row, .decoration(.heading)) }
+  mutating func readTable(_ header: Header, through lastRow: Int) {
+    if !header.isMissing { for row in header.rows { mark(row: row, .decoration(.heading)) } }
     if let row = header.numberRow { mark(row: row, .decoration(.columnNumber)) }
     let body = BodyRows(grid, header)
     var rows: [Int] = []
@@ -276,9 +293,19 @@ struct SheetReader {
       previous = kind == .repeatedHeader ? row : 0
     }
     let table = TableBody(header: header, rows: rows, totals: totals, lastRow: lastRow)
-    let reading = Layouts.choose(table, self)
+    let readings = Layouts.choose(table, self)
+    let reading = readings.first
+    // Without headings only what the cells themselves prove is read.
+    if header.isMissing, reading.map({ !$0.columns.contains { FigureRoles.isFigure($0.role) } }) != false { return }
     guard let reading else {
       readUnknown(table)
+      return
+    }
+    if readings.count > 1 {
+      let found = readings.map { "\($0.layout.rawValue) \(Int(($0.score * 100).rounded()))%" }
+      raise(
+        .ambiguousMapping, cell: grid.entries(header.rows.lowerBound).first?.reference,
+        found: found.joined(separator: " | "))
       return
     }
     if rows.isEmpty {

@@ -23,6 +23,7 @@ struct StatusWords: Sendable {
     let trimmed = text.singleSpaced
     let key = trimmed.foldedKey
     if let status = overrides[key.isEmpty ? trimmed : key] { return .status(status) }
+    if let ticked = TickBoxes(trimmed).ticked { return read(ticked) }
     if key.isEmpty { return Self.marks.contains(trimmed) ? .mark : .unrecognised }
     if Self.marks.contains(trimmed) { return .mark }
     if let status = Self.whole[key] { return status }

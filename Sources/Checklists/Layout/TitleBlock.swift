@@ -15,6 +15,8 @@ struct TitleBlock: Sendable {
   var namesSet = false
   /// Whether a line shows that the whole commune is meant.
   var isCommune = false
+  /// Whether the commune's agency stands above the table, as it does on forms that it hands out to villages too.
+  var namesAgency = false
   /// Whether a line shows that one village is meant, even where its name is left out.
   var isVillage = false
   /// Cells that were read, and for what.
@@ -23,6 +25,29 @@ struct TitleBlock: Sendable {
   var lines: [Grid.Entry] = []
 
   init() {}
+
+  /// Adds what the signature below a table tells: whose head signs, and where.
+  mutating func readSignature(_ entries: [Grid.Entry], register: VillageRegister) {
+    for entry in entries where entry.isText {
+      let key = " \(entry.key) "
+      if [" truong thon ", " truong ban ", " truong xom ", " phat trien thon "].contains(where: key.contains) {
+        isVillage = true
+      } else if [" tm ubnd xa ", " chu tich ", " tm uy ban nhan dan xa "].contains(where: key.contains) {
+        isCommune = true
+      }
+      guard village == nil, !register.isEmpty else { continue }
+      // "Nà Pài, ngày 2 tháng 8 năm 2023", "TRƯỞNG THÔN NÀ PÀI".
+      if key.contains(" ngai "), let comma = entry.text.firstIndex(of: ",") {
+        let place = String(entry.text[..<comma])
+        if let known = register.exact(place) ?? register.exact(VillageRegister.withoutKind(place)) {
+          village = (.found(known), entry.reference)
+        }
+      } else if isVillage {
+        let mentioned = register.mentioned(in: entry.text, afterKind: true)
+        if mentioned.count == 1 { village = (.found(mentioned[0]), entry.reference) }
+      }
+    }
+  }
 
   /// Reads the rows of a range.
   init(_ grid: Grid, rows: Range<Int>, register: VillageRegister) {
@@ -39,9 +64,10 @@ struct TitleBlock: Sendable {
         if padded.contains(" nong thon moi ") || padded.contains(" ntm ") { namesSet = true }
         let communeWords = [
           " cua xa ", " toan xa ", " xa tu danh gia ", " tren dia ban xa ", " cac thon ", " xa dat chuan ",
-          " ubnd xa ", " uy ban nhan dan xa ", " cac tieu chi cua xa ",
+          " cac tieu chi cua xa ",
         ]
         if communeWords.contains(where: padded.contains) { isCommune = true }
+        if padded.contains(" ubnd xa ") || padded.contains(" uy ban nhan dan xa ") { namesAgency = true }
         let villageWords = [
           " cua thon ", " cap thon ", " thon tu danh gia ", " danh cho thon ", " ban phat trien thon ",
         ]

@@ -9,6 +9,7 @@ extension Mapping {
   /// ```
   public static func draft(of table: Submission.Table, name: String) -> String {
     var lines = [
+      "# yaml-language-server: $schema=schema.json",
       "# Bản nháp: xem lại từng cột rồi mới dùng. Dòng bắt đầu bằng # là lời ghi chú.",
       "mapping: \(quoted(name))",
     ]

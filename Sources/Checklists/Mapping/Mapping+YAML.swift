@@ -19,15 +19,27 @@ extension Mapping {
     }
   }
 
-  private static func read(_ root: YAMLNode) throws(YAMLError) -> Mapping {
-    try root.refuseUnknownKeys(allowed: [
+  /// The fields of a mapping file; `Mappings/schema.json` has the same.
+  enum Keys {
+    static let mapping = [
       "mapping", "title", "applies", "layout", "header", "set", "village", "year", "columns", "status", "note",
-    ])
+    ]
+    static let applies = ["sheets", "headings"]
+    static let place = ["cell"]
+    static let column = ["heading", "column", "is", "part", "unit"]
+    static let status = ["met", "not-met", "not-applicable"]
+  }
+
+  /// The words under `is`.
+  static var kinds: [String] { roles.keys.sorted() + Field.allCases.map(\.rawValue) }
+
+  private static func read(_ root: YAMLNode) throws(YAMLError) -> Mapping {
+    try root.refuseUnknownKeys(allowed: Keys.mapping)
     var mapping = Mapping(
       name: try root.string("mapping").nfc, title: try root.optionalString("title")?.nfc, sheets: [], headings: [],
       layout: nil, header: nil, set: try root.optionalID("set"), village: nil, year: nil, columns: [], status: [:])
     if let applies = try root.optional("applies") {
-      try applies.refuseUnknownKeys(allowed: ["sheets", "headings"])
+      try applies.refuseUnknownKeys(allowed: Keys.applies)
       for node in try applies.list("sheets") { mapping.sheets.append(try node.text().nfc) }
       for node in try applies.list("headings") { mapping.headings.append(try node.text().nfc) }
     }
@@ -54,7 +66,7 @@ extension Mapping {
     return mapping
   }
 
-  private static let layouts: [Submission.Table.Layout] = [
+  static let layouts: [Submission.Table.Layout] = [
     .indicatorsInRows, .villagesInRows, .villagesInColumns, .facilities, .roads, .products, .roadmap,
   ]
 
@@ -95,13 +107,13 @@ extension Mapping {
           suggestion: nearest(to: scalar.text, in: ["sheet-name", "file-name", "commune"]))
       }
     }
-    try node.refuseUnknownKeys(allowed: ["cell"])
+    try node.refuseUnknownKeys(allowed: Keys.place)
     return .cell(try cell(node.required("cell")))
   }
 
   private static func year(_ node: YAMLNode) throws(YAMLError) -> Year {
     if case .scalar = node.content { return .year(try node.wholeNumber()) }
-    try node.refuseUnknownKeys(allowed: ["cell"])
+    try node.refuseUnknownKeys(allowed: Keys.place)
     return .cell(try cell(node.required("cell")))
   }
 
@@ -112,13 +124,13 @@ extension Mapping {
   ]
 
   private static func rule(_ node: YAMLNode) throws(YAMLError) -> ColumnRule {
-    try node.refuseUnknownKeys(allowed: ["heading", "column", "is", "part", "unit"])
+    try node.refuseUnknownKeys(allowed: Keys.column)
     let wanted = try node.required("is")
     let text = try wanted.text()
     guard let role = roles[text] ?? Field(rawValue: text).map(Role.field) else {
       throw wanted.error(
         vi: "không có loại cột “\(text)”", en: "no such kind of column “\(text)”",
-        suggestion: nearest(to: text, in: roles.keys.sorted() + Field.allCases.map(\.rawValue)))
+        suggestion: nearest(to: text, in: kinds))
     }
     var rule = ColumnRule(
       heading: try node.optionalString("heading")?.nfc, column: nil, role: role, part: nil,
@@ -146,7 +158,7 @@ extension Mapping {
   }
 
   private static func readStatus(_ node: YAMLNode, _ mapping: inout Mapping) throws(YAMLError) {
-    try node.refuseUnknownKeys(allowed: ["met", "not-met", "not-applicable"])
+    try node.refuseUnknownKeys(allowed: Keys.status)
     for status in [Status.met, .notMet, .notApplicable] {
       for word in try node.list(status.rawValue) {
         let text = try word.text().singleSpaced.nfc

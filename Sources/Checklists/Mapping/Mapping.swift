@@ -73,37 +73,46 @@ public struct Mapping: Sendable {
     var unit: String?
   }
 
-  /// How well the mapping fits a sheet, 0 to 1, with the reasons; `nil` where it is for another form.
-  func fit(_ grid: Grid) -> (score: Double, reasons: [String])? {
+  /// How well a mapping fits a sheet.
+  enum Fit {
+    /// From 0 to 1, with the reasons, among them the columns that are gone.
+    case fits(score: Double, reasons: [String])
+    /// It is for another form: what is not there.
+    case other(reason: String)
+  }
+
+  /// How well the mapping fits a sheet.
+  func fit(_ grid: Grid) -> Fit {
     var reasons: [String] = []
     if !sheets.isEmpty {
-      guard let name = grid.name, let pattern = sheets.first(where: { Self.matches(name, $0) }) else { return nil }
+      guard let name = grid.name, let pattern = sheets.first(where: { Self.matches(name, $0) }) else {
+        return .other(reason: "tên sheet “\(grid.name ?? "CSV")” không hợp với “\(sheets.joined(separator: "”, “"))”")
+      }
       reasons.append("tên sheet “\(name)” hợp với “\(pattern)”")
     }
     let wanted = headings.map(\.foldedKey)
-    let ruled = columns.compactMap { $0.heading?.foldedKey }
-    guard !wanted.isEmpty || !ruled.isEmpty || !sheets.isEmpty else { return nil }
     var keys: Set<String> = []
     for row in grid.rows { for entry in grid.entries(row) where !entry.key.isEmpty { keys.insert(entry.key) } }
-    guard wanted.allSatisfy(keys.contains) else { return nil }
-    let found = ruled.filter { rule in keys.contains { $0 == rule || " \($0) ".contains(" \(rule) ") } }
-    // Half of its columns are not there: another form that happens to share a word.
-    guard ruled.isEmpty || found.count * 2 >= ruled.count else { return nil }
-    if !wanted.isEmpty { reasons.append("có đủ \(wanted.count) tiêu đề nhận dạng") }
-    if !ruled.isEmpty { reasons.append("thấy \(found.count)/\(ruled.count) cột đã khai") }
-    let share = ruled.isEmpty ? 1 : Double(found.count) / Double(ruled.count)
-    let recognised = Double(min(wanted.count + found.count + (sheets.isEmpty ? 0 : 2), 10)) / 10
-    return (0.5 * share + 0.5 * recognised, reasons)
-  }
-
-  /// The columns of the mapping that a sheet no longer has.
-  func missing(in grid: Grid) -> [String] {
-    var keys: Set<String> = []
-    for row in grid.rows { for entry in grid.entries(row) where !entry.key.isEmpty { keys.insert(entry.key) } }
-    return columns.compactMap(\.heading).filter { heading in
-      let key = heading.foldedKey
-      return !keys.contains { $0 == key || " \($0) ".contains(" \(key) ") }
+    let lacking = headings.filter { !keys.contains($0.foldedKey) }
+    guard lacking.isEmpty else {
+      return .other(reason: "không có tiêu đề “\(lacking.joined(separator: "”, “"))”")
     }
+    let gone = columns.compactMap(\.heading).filter { heading in
+      let key = heading.foldedKey
+      return !key.isEmpty && !keys.contains { $0 == key || " \($0) ".contains(" \(key) ") }
+    }
+    let ruled = columns.compactMap { $0.heading?.foldedKey }.filter { !$0.isEmpty }
+    let found = ruled.count - gone.count
+    // Half of its columns are not there: another form that happens to share a word.
+    guard found * 2 >= ruled.count else {
+      return .other(reason: "không còn cột “\(gone.joined(separator: "”, “"))”")
+    }
+    if !wanted.isEmpty { reasons.append("có đủ \(wanted.count) tiêu đề nhận dạng") }
+    if !ruled.isEmpty { reasons.append("thấy \(found)/\(ruled.count) cột đã khai") }
+    reasons += gone.map { "không còn cột “\($0)”" }
+    let share = ruled.isEmpty ? 1 : Double(found) / Double(ruled.count)
+    let recognised = Double(min(wanted.count + found + (sheets.isEmpty ? 0 : 2), 10)) / 10
+    return .fits(score: 0.5 * share + 0.5 * recognised, reasons: reasons)
   }
 
   /// The rule for a column with that path of headings.

@@ -47,6 +47,16 @@ struct InspectCommand: ParsableCommand {
           "\(counts.read) cells: \(counts.used) used, \(counts.decoration) decoration, \(counts.leftOver) left over"))
     if let dialect = submission.dialect { lines += describe(dialect, submission.encoding) }
     for table in submission.tables { lines += describe(table) }
+    for problem in submission.problems where problem.code == .ambiguousMapping {
+      let place = [problem.sheet, problem.cell?.description].compactMap(\.self).joined(separator: "!")
+      lines.append(
+        "  " + say("Không chọn được ở", "Too close to choose at") + " \(place): \(problem.found)")
+    }
+    for other in submission.passedOver {
+      lines.append(
+        "  " + say("Biểu mẫu", "Mapping") + " \(other.mapping) · \(other.sheet ?? "CSV") · "
+          + say("không dùng", "not used") + ": \(other.reason)")
+    }
     for sheet in submission.sheets { lines += draw(sheet) }
     return lines.joined(separator: "\n") + "\n\n"
   }

@@ -1,0 +1,180 @@
+import Criteria
+import Spreadsheets
+import VietnameseText
+
+/// Tells what columns are by the cells beneath, where headings say nothing or could mean two things.
+///
+/// Words are told by what they are (numbers of indicators, villages, units, judgements); figures only by arithmetic: three
+/// columns of which the third is, row by row, the first as a percent of the second.
+struct BodyEvidence {
+  let sheet: SheetReader
+  let rows: [Int]
+
+  private func cells(_ column: Column) -> [Grid.Entry] {
+    rows.compactMap { sheet.grid.own($0, column.number) }
+  }
+
+  /// Gives roles to the columns that have none, and right ones to columns of numbers under the heading of names.
+  ///
+  /// `figures` is false where several columns hold the same kind of figure for different villages or indicators.
+  func complete(_ columns: inout [Column], figures: Bool) {
+    correctNames(&columns)
+    let isNumbered = columns.contains { $0.role == .ordinal && areNumbers(cells($0)) }
+    func has(_ role: Role) -> Bool { columns.contains { $0.role == role } }
+    for index in columns.indices where !columns[index].isHidden {
+      let role = columns[index].role
+      guard role == nil || role == .field(.unit) else { continue }
+      let cells = cells(columns[index])
+      guard cells.count >= 2 else { continue }
+      if !has(.field(.village)), areVillages(cells) { columns[index].role = .field(.village) }
+      guard role == nil, columns[index].role == nil, columns[index].year == nil else { continue }
+      if !isNumbered, !has(.field(.indicator)), areNumbers(cells) {
+        columns[index].role = .field(.indicator)
+      } else if !has(.field(.name)), !has(.criterion), areNames(cells) {
+        columns[index].role = .field(.name)
+      } else if !has(.field(.unit)), cells.allSatisfy({ Unit($0.text) != nil }) {
+        columns[index].role = .field(.unit)
+      } else if figures, !has(.field(.status)), !has(.met), !has(.notMet), areStatuses(cells) {
+        columns[index].role = .field(.status)
+      }
+    }
+    if figures { tellFigures(&columns) }
+  }
+
+  /// "CT" and "Chỉ tiêu" head numbers as often as names.
+  private func correctNames(_ columns: inout [Column]) {
+    for index in columns.indices {
+      let cells = cells(columns[index])
+      guard cells.count >= 2 else { continue }
+      switch columns[index].role {
+      case .field(.name) where areNumbers(cells): columns[index].role = .field(.indicator)
+      case .field(.name) where areWholes(cells), .field(.indicator) where areWholes(cells):
+        // "Tiêu chí 2 | Chỉ tiêu 3" is 2.3: the criterion to the left, where it never goes back.
+        guard
+          let left = columns[..<index].lastIndex(where: { column in
+            [.criterion, .field(.indicator), .field(.name)].contains(column.role) && areWholes(self.cells(column))
+          })
+        else { break }
+        columns[left].role = .criterion
+        columns[index].role = .field(.indicator)
+      case .field(.indicator) where !columns.contains { $0.role == .field(.name) } && areNames(cells):
+        columns[index].role = .field(.name)
+      default: break
+      }
+    }
+  }
+
+  // MARK: words
+
+  private func areVillages(_ cells: [Grid.Entry]) -> Bool {
+    guard !sheet.register.isEmpty else { return false }
+    let known = cells.filter {
+      $0.isText
+        && (sheet.register.exact($0.text) != nil || sheet.register.exact(VillageRegister.withoutKind($0.text)) != nil)
+    }
+    return known.count >= 2 && known.count * 2 > cells.count
+  }
+
+  /// Numbers of indicators that some set has; as numeric cells they must go up, or they could be any figures.
+  private func areNumbers(_ cells: [Grid.Entry]) -> Bool {
+    var known: [(Int, Int)] = []
+    for cell in cells {
+      guard let number = IndicatorNumber.candidates(cell).first, let item = number.item, !cell.text.contains("%"),
+        sheet.catalogue.sets.indices.contains(where: { sheet.catalogue.item(number, set: $0) != nil })
+      else { continue }
+      known.append((number.criterion, item))
+    }
+    guard known.count >= 2, known.count * 5 >= cells.count * 4 else { return false }
+    return cells.contains { $0.isText } || zip(known, known.dropFirst()).allSatisfy { $0 < $1 }
+  }
+
+  private func areWholes(_ cells: [Grid.Entry]) -> Bool {
+    !cells.isEmpty
+      && cells.allSatisfy { cell in
+        IndicatorNumber.candidates(cell).first.map { $0.item == nil && $0.part == nil } == true
+      }
+  }
+
+  private func areNames(_ cells: [Grid.Entry]) -> Bool {
+    let texts = cells.filter { $0.isText && $0.key.words.count >= 2 }
+    guard texts.count * 2 > cells.count else { return false }
+    let known = texts.filter { cell in
+      if let leading = IndicatorNumber.leading(cell.text), leading.number.item != nil { return true }
+      return sheet.catalogue.sets.indices.contains { sheet.catalogue.best(cell.text, set: $0)?.isClear == true }
+    }
+    return known.count >= 2 && known.count * 2 >= texts.count
+  }
+
+  private func areStatuses(_ cells: [Grid.Entry]) -> Bool {
+    cells.allSatisfy { cell in
+      guard cell.isText, case .status = sheet.statusWords.read(cell.text) else { return false }
+      return true
+    }
+  }
+
+  // MARK: figures
+
+  /// The least number of rows that must bear out what three columns are.
+  private static let proof = 3
+
+  private func tellFigures(_ columns: inout [Column]) {
+    let own: [Role] = [.field(.numerator), .field(.denominator), .field(.value)]
+    let usable = columns.indices.filter { index in
+      let column = columns[index]
+      let isOpen = column.role == nil || own.contains { $0 == column.role }
+      return isOpen && !column.isHidden && column.part == nil && !column.isPlanned && !column.isPast
+        && column.year == nil && cells(column).contains { $0.number != nil || $0.text.first?.isNumber == true }
+    }
+    guard usable.count >= 3, usable.count <= 12 else { return tellPercents(&columns) }
+    let figures = usable.map { index in rows.map { figure(columns[index], $0) } }
+    var found: [[Int]] = []
+    for (n, numerator) in usable.enumerated() {
+      for (d, denominator) in usable.enumerated() where d != n {
+        for (v, value) in usable.enumerated() where v != n && v != d {
+          let triple = [numerator, denominator, value]
+          let isFree = zip(triple, own).allSatisfy { columns[$0].role == nil || columns[$0].role == $1 }
+          if isFree, agree(figures[n], figures[d], figures[v]) { found.append(triple) }
+        }
+      }
+    }
+    guard found.count == 1, let triple = found.first else { return }
+    for (index, role) in zip(triple, own) where columns[index].role == nil { columns[index].role = role }
+    // The unit of the line ("km") is not the unit of a percent.
+    if columns[triple[2]].unit == nil { columns[triple[2]].unit = "%" }
+  }
+
+  /// Whether the third is the first in percent of the second, in every row that has all three.
+  private func agree(_ parts: [Double?], _ wholes: [Double?], _ percents: [Double?]) -> Bool {
+    var proven = 0
+    for ((part, whole), percent) in zip(zip(parts, wholes), percents) {
+      guard let part, let whole, let percent else { continue }
+      guard whole > 0, abs(part / whole * 100 - percent) <= 0.06 || abs(part / whole - percent) <= 0.0006 else {
+        return false
+      }
+      if part != whole { proven += 1 }
+    }
+    return proven >= Self.proof
+  }
+
+  /// The only column of percents of a table without headings.
+  private func tellPercents(_ columns: inout [Column]) {
+    guard !columns.contains(where: { !$0.path.isEmpty || $0.role == .field(.value) }) else { return }
+    let percents = columns.indices.filter { index in
+      let cells = cells(columns[index])
+      return columns[index].role == nil && cells.count >= Self.proof && cells.allSatisfy { $0.text.hasSuffix("%") }
+    }
+    if percents.count == 1, let only = percents.first {
+      columns[only].role = .field(.value)
+      columns[only].unit = "%"
+    }
+  }
+
+  private func figure(_ column: Column, _ row: Int) -> Double? {
+    guard let entry = sheet.grid.own(row, column.number) else { return nil }
+    if let number = entry.number { return entry.text.hasSuffix("%") ? number * 100 : number }
+    guard entry.isText, let figure = FigureText(entry.cell.text, mark: sheet.fileMark ?? .comma),
+      figure.denominator == nil, !figure.isAmbiguous
+    else { return nil }
+    return figure.value?.double
+  }
+}

@@ -1,0 +1,60 @@
+import FoundationEssentials
+import VietnameseText
+
+/// A percent with its parts told in a sentence: "Đã cứng hóa 3,7 km trên tổng số 4 km, đạt 92,5%".
+///
+/// Only a sentence that proves itself is read: one percent, and exactly one pair of neighbouring numbers that makes it.
+struct FigureSentence {
+  let percent: Decimal
+  let numerator: Decimal
+  let denominator: Decimal
+
+  init?(_ text: String, mark: DecimalMark) {
+    guard text.contains("%"), text.utf8.count <= 300 else { return nil }
+    var numbers: [Decimal] = []
+    var percents: [Decimal] = []
+    for token in Self.tokens(text) {
+      guard let figure = FigureText(token.digits, mark: mark), !figure.isAmbiguous, let value = figure.value else {
+        return nil
+      }
+      if token.isPercent { percents.append(value) } else { numbers.append(value) }
+    }
+    guard percents.count == 1, let percent = percents.first, numbers.count >= 2 else { return nil }
+    let decimals = percent.description.split(separator: ".").dropFirst().first?.count ?? 0
+    let pairs = zip(numbers, numbers.dropFirst()).filter { part, whole in
+      whole > 0 && part <= whole && (part * 100 / whole).rounded(decimals: min(decimals, 6)) == percent
+    }
+    guard pairs.count == 1, let pair = pairs.first else { return nil }
+    self.percent = percent
+    numerator = pair.0
+    denominator = pair.1
+  }
+
+  /// The numbers of a text in their order; digits that end a word ("m2") are none.
+  private static func tokens(_ text: String) -> [(digits: String, isPercent: Bool)] {
+    let scalars = Array(text.unicodeScalars)
+    func isDigit(_ index: Int) -> Bool {
+      scalars.indices.contains(index) && (0x30...0x39).contains(scalars[index].value)
+    }
+    var found: [(digits: String, isPercent: Bool)] = []
+    var index = 0
+    while index < scalars.count {
+      guard isDigit(index) else {
+        index += 1
+        continue
+      }
+      let start = index
+      while isDigit(index) || ((scalars[index] == "," || scalars[index] == ".") && isDigit(index + 1)) {
+        index += 1
+        if index == scalars.count { break }
+      }
+      if start > 0, scalars[start - 1].properties.isAlphabetic { continue }
+      var next = index
+      while next < scalars.count, scalars[next] == " " { next += 1 }
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: scalars[start..<index])
+      found.append((String(view), next < scalars.count && scalars[next] == "%"))
+    }
+    return found
+  }
+}

@@ -1,0 +1,112 @@
+import FoundationEssentials
+import Spreadsheets
+import Testing
+
+@testable import Checklists
+
+/// The mappings of `Mappings/`, each with the sheet it was written for.
+@Suite struct ExampleMappingsTests {
+  private static let root = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
+
+  private func mapping(_ name: String) throws -> Mapping {
+    let path = "\(Self.root)/Mappings/\(name).yaml"
+    return try Mapping(yaml: Array(Data(contentsOf: URL(filePath: path))), file: path)
+  }
+
+  private func read(_ name: String, mapped: Bool) throws -> Submission {
+    let workbook = try Workbook(contentsOf: "\(Self.root)/Tests/Mappings/\(name).csv")
+    let reader = ChecklistReader(
+      sets: try makeSets(), commune: makeCommune(), year: nil, mappings: mapped ? [try mapping(name)] : [])
+    return reader.read(workbook, file: "\(name).csv")
+  }
+
+  /// What a record says, in one line: village, indicator, numerator/denominator = value, status.
+  private func lines(_ submission: Submission) -> [String] {
+    submission.records.compactMap { record in
+      record.figure.map { figure in
+        let parts = [figure.numerator, figure.denominator].map { $0.map(\.description) ?? "-" }.joined(separator: "/")
+        let value = figure.isDerived ? "-" : figure.number.map { "\($0)" } ?? "-"
+        return "\(record.village?.code ?? "-") \(figure.indicator) \(parts) \(value) \(figure.status.rawValue)"
+      }
+    }
+  }
+
+  @Test func aNotebook() throws {
+    #expect(try read("so-theo-doi", mapped: false).records.isEmpty)
+    let submission = try read("so-theo-doi", mapped: true)
+    #expect(submission.problems == [])
+    #expect(lines(submission) == ["V01 2.2 3.7/4 - not-met", "V01 9.2 80/86 - met"])
+    #expect(submission.sheets.first?.uses[try #require(CellReference("F4"))] == .used(.person))
+  }
+
+  @Test func aColumnForEachQuarter() throws {
+    #expect(try read("theo-quy", mapped: false).records.isEmpty)
+    let submission = try read("theo-quy", mapped: true)
+    #expect(lines(submission) == ["V01 2.2 -/- 92.5 unknown", "V01 9.2 -/- 93.1 unknown", "V01 17.1 -/- 34.9 unknown"])
+    #expect(submission.codes == ["unmapped-cells", "unmapped-cells", "unmapped-cells"])
+  }
+
+  @Test func headingsThatAreCodes() throws {
+    #expect(try read("ma-cot", mapped: false).records.isEmpty)
+    let submission = try read("ma-cot", mapped: true)
+    #expect(
+      lines(submission) == [
+        "V01 2.2 3.7/4 - not-met", "V01 9.2 80/86 - met", "V02 2.2 5.2/6.1 - not-met", "V02 9.2 105/112 - met",
+        "V02 17.9 -/- - not-applicable",
+      ])
+  }
+
+  /// Every example is listed above, so that none stands there unread.
+  @Test func allAreTested() throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: Self.root + "/Mappings").sorted()
+    #expect(names == ["ma-cot.yaml", "schema.json", "so-theo-doi.yaml", "theo-quy.yaml"])
+  }
+}
+
+/// The published schema of mapping files against what the reader of mapping files accepts.
+@Suite struct MappingSchemaTests {
+  private struct Schema: Decodable {
+    struct Property: Decodable {
+      var properties: [String: Property]?
+      var items: [Property]?
+      var choices: [String?]?
+
+      enum CodingKeys: String, CodingKey { case properties, items, choices = "enum" }
+
+      init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        properties = try container.decodeIfPresent([String: Property].self, forKey: .properties)
+        choices = try container.decodeIfPresent([String?].self, forKey: .choices)
+        items = try container.decodeIfPresent(Property.self, forKey: .items).map { [$0] }
+      }
+
+      var keys: [String] { (properties ?? [:]).keys.sorted() }
+    }
+
+    var properties: [String: Property]
+    var definitions: [String: Property]
+  }
+
+  private let schema: Schema
+
+  init() throws {
+    let root = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
+    schema = try JSONDecoder().decode(
+      Schema.self, from: Data(contentsOf: URL(filePath: root + "/Mappings/schema.json")))
+  }
+
+  @Test func fields() throws {
+    #expect(schema.properties.keys.sorted() == Mapping.Keys.mapping.sorted())
+    #expect(schema.properties["applies"]?.keys == Mapping.Keys.applies.sorted())
+    #expect(schema.properties["status"]?.keys == Mapping.Keys.status.sorted())
+    #expect(schema.definitions["place"]?.keys == Mapping.Keys.place.sorted())
+    #expect(schema.properties["columns"]?.items?.first?.keys == Mapping.Keys.column.sorted())
+  }
+
+  @Test func words() throws {
+    let kinds = schema.properties["columns"]?.items?.first?.properties?["is"]?.choices
+    #expect(kinds?.compactMap(\.self).sorted() == Mapping.kinds.sorted())
+    let layouts = schema.properties["layout"]?.choices?.compactMap(\.self)
+    #expect(layouts == Mapping.layouts.map(\.rawValue))
+  }
+}
