@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .PHONY: demo test dependencies build lint pictures layouts referee sanitize clean
 
-PACKAGES := libxlsxwriter-dev libcsv-dev libdeflate-dev libexpat1-dev libyaml-dev libmd-dev pkg-config
+PACKAGES := libxlsxwriter-dev libcsv-dev libisal-dev libdeflate-dev libexpat1-dev libyaml-dev nettle-dev pkg-config
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 demo: build
