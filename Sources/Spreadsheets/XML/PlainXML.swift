@@ -228,7 +228,8 @@ struct PlainXML {
   /// Whether a text stands for itself, to expat too: valid UTF-8 without entities, control characters and what XML excludes.
   private static func isPlain(_ text: ByteSlice, allowsLines: Bool) -> Bool {
     var isASCII = true
-    for unsafe byte in unsafe text.bytes {
+    for index in 0..<text.count {
+      let byte = text.at(index)
       if byte < 0x20 ? !(allowsLines && (byte == 0x0A || byte == 0x09)) : byte == UInt8(ascii: "&") { return false }
       if byte >= 0x80 {
         // U+FFFE and U+FFFF begin with 0xEF; what lies beyond is rare.
