@@ -149,7 +149,9 @@ struct MarkupScanner {
   /// Refuses an XML declaration that names an encoding other than those expat and we both read.
   private func checkEncoding(_ declaration: ByteSlice, _ cursor: ByteCursor) throws(ReadError) {
     guard declaration.part(0, 6) == "<?xml ", let at = declaration.firstIndex(of: "encoding") else { return }
-    let name = declaration.part(at + 8, declaration.count).text.lowercased()
+    let rest = declaration.part(at + 8, declaration.count)
+    if rest.part(0, 8) == "=\"UTF-8\"" { return }
+    let name = rest.text.lowercased()
     if !name.contains("utf-8"), !name.contains("utf-16"), !name.contains("utf8"), !name.contains("us-ascii") {
       throw damage("an encoding other than UTF-8", cursor)
     }

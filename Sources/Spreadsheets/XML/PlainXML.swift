@@ -38,6 +38,9 @@ struct PlainXML {
   private init(_ cursor: ByteCursor, limits: ReadLimits) {
     self.cursor = cursor
     self.limits = limits
+    open.reserveCapacity(8)
+    bindings.reserveCapacity(8)
+    attributes.reserveCapacity(16)
   }
 
   /// Reads a part, telling `handler`; `false` where it is not plain, and then what the handler was told is worth nothing.
@@ -83,11 +86,7 @@ struct PlainXML {
   /// Tells the text up to the next tag.
   private mutating func text<Handler: XMLHandler>(_ handler: inout Handler) throws(ReadError) -> Bool {
     guard cursor.byte != UInt8(ascii: "<") else { return true }
-    let start = cursor.offset
-    cursor.find(UInt8(ascii: "<"))
-    let text = cursor.slice(from: start)
-    // A `>` might end a `]]>`, which is an error.
-    guard !open.isEmpty, Self.isPlain(text, allowsLines: true), !text.contains(UInt8(ascii: ">")) else { return false }
+    guard !open.isEmpty, let text = plainText(allowing: "\"\n\t") else { return false }
     try handler.text(text.text)
     return true
   }
@@ -151,12 +150,8 @@ struct PlainXML {
       cursor.peek(1) == UInt8(ascii: "\"")
     else { return false }
     cursor.advance(2)
-    let start = cursor.offset
-    cursor.find(UInt8(ascii: "\""))
-    guard cursor.byte != 0 else { return false }
-    let value = cursor.slice(from: start)
+    guard let value = plainText(), cursor.byte == UInt8(ascii: "\"") else { return false }
     cursor.advance()
-    guard Self.isPlain(value, allowsLines: false), !value.contains(UInt8(ascii: "<")) else { return false }
     let prefix = name.part(0, colon ?? 0)
     let local = colon.map { name.part($0 + 1, name.count) } ?? name
     attributes.append(Attribute(namespace: .empty, local: local, value: value, prefix: prefix))
@@ -209,34 +204,51 @@ struct PlainXML {
   private mutating func name() -> (name: ByteSlice, colon: Int?)? {
     let start = cursor.offset
     var colon: Int?
+    var partStart = start
     while true {
       let byte = cursor.byte
-      let isFirst = cursor.offset == start || colon.map { start + $0 + 1 == cursor.offset } ?? false
       switch byte {
       case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "_"): break
       case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."):
-        if isFirst { return nil }
+        if cursor.offset == partStart { return nil }
       case UInt8(ascii: ":"):
-        if isFirst || colon != nil { return nil }
+        if cursor.offset == partStart || colon != nil { return nil }
         colon = cursor.offset - start
-      default: return isFirst ? nil : (cursor.slice(from: start), colon)
+        partStart = cursor.offset + 1
+      default: return cursor.offset == partStart ? nil : (cursor.slice(from: start), colon)
       }
       cursor.advance()
     }
   }
 
-  /// Whether a text stands for itself, to expat too: valid UTF-8 without entities, control characters and what XML excludes.
-  private static func isPlain(_ text: ByteSlice, allowsLines: Bool) -> Bool {
+  /// Reads text that stands for itself, to expat too: valid UTF-8 up to the next quote, sign of markup or control character;
+  /// those of `allowing` are text. `nil` where the text is not plain.
+  private mutating func plainText(allowing: StaticString = "") -> ByteSlice? {
+    let start = cursor.offset
     var isASCII = true
-    for index in 0..<text.count {
-      let byte = text.at(index)
-      if byte < 0x20 ? !(allowsLines && (byte == 0x0A || byte == 0x09)) : byte == UInt8(ascii: "&") { return false }
+    scan: while true {
+      let word = cursor.word64
+      let stops =
+        (word ^ 0x2222_2222_2222_2222).zeroBytes | (word ^ 0x2626_2626_2626_2626).zeroBytes
+        | (word ^ 0x3C3C_3C3C_3C3C_3C3C).zeroBytes | (word ^ 0x3E3E_3E3E_3E3E_3E3E).zeroBytes
+        | (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080 | word & 0x8080_8080_8080_8080
+      guard stops != 0 else {
+        cursor.advance(8)
+        continue
+      }
+      cursor.advance(stops.trailingZeroBitCount >> 3)
+      let byte = cursor.byte
       if byte >= 0x80 {
         // U+FFFE and U+FFFF begin with 0xEF; what lies beyond is rare.
-        if byte >= 0xEF { return false }
+        if byte >= 0xEF { return nil }
         isASCII = false
+      } else if unsafe !UnsafeBufferPointer(start: allowing.utf8Start, count: allowing.utf8CodeUnitCount).contains(byte)
+      {
+        break scan
       }
+      cursor.advance()
     }
-    return unsafe isASCII || String(validating: text.bytes, as: UTF8.self) != nil
+    let text = cursor.slice(from: start)
+    return unsafe isASCII || String(validating: text.bytes, as: UTF8.self) != nil ? text : nil
   }
 }
