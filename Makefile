@@ -6,7 +6,7 @@ SHELL := /bin/bash
 PREFIX ?= /usr/local
 .PHONY: demo test install uninstall manual docs benchmarks dependencies build lint pictures layouts referee sanitize fuzz clean
 
-PACKAGES := libxlsxwriter-dev libcsv-dev libdeflate-dev libexpat1-dev libyaml-dev libmd-dev pkg-config
+PACKAGES := libxlsxwriter-dev libcsv-dev libisal-dev libdeflate-dev libexpat1-dev libyaml-dev nettle-dev pkg-config
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 demo: build

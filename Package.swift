@@ -28,17 +28,18 @@ let package = Package(
   targets: [
     systemLibrary("CXlsxWriter", apt: "libxlsxwriter-dev", pkgConfig: "xlsxwriter"),
     systemLibrary("CCSV", apt: "libcsv-dev"),
+    systemLibrary("CISAL", apt: "libisal-dev", pkgConfig: "libisal"),
     systemLibrary("CDeflate", apt: "libdeflate-dev", pkgConfig: "libdeflate"),
     systemLibrary("CExpat", apt: "libexpat1-dev", pkgConfig: "expat"),
     systemLibrary("CYAML", apt: "libyaml-dev", pkgConfig: "yaml-0.1"),
-    systemLibrary("CMD", apt: "libmd-dev", pkgConfig: "libmd"),
+    systemLibrary("CNettle", apt: "nettle-dev", pkgConfig: "nettle"),
     .target(name: "EmbeddedFiles", path: "Sources/CLibraries/EmbeddedFiles"),
 
     .target(name: "VietnameseText", swiftSettings: swiftSettings),
     .target(name: "YAMLTree", dependencies: ["CYAML"], swiftSettings: strict),
     .target(
       name: "Spreadsheets",
-      dependencies: ["VietnameseText", "CXlsxWriter", "CCSV", "CDeflate", "CExpat", "CMD"],
+      dependencies: ["VietnameseText", "CXlsxWriter", "CCSV", "CISAL", "CDeflate", "CExpat", "CNettle"],
       swiftSettings: strict),
     .target(
       name: "Criteria", dependencies: ["VietnameseText", "YAMLTree", "EmbeddedFiles"],

@@ -99,7 +99,7 @@ public struct InputFiles: Sendable {
     if name.hasPrefix("~$") {
       return Bilingual(vi: "tệp khóa của Excel", en: "lock file of Excel")
     }
-    if own.contains(canonical(path)) {
+    if !own.isEmpty, own.contains(canonical(path)) {
       return Bilingual(vi: "tệp của xã, không phải phiếu", en: "the commune's own file, not a submission")
     }
     let dot = name.lastIndex(of: ".") ?? name.endIndex

@@ -1,25 +1,21 @@
-internal import CMD
+internal import CNettle
 
 /// The SHA-256 of a file.
 enum SHA256 {
   /// 64 lower-case hexadecimal digits.
   static func hexadecimal(_ file: FileBytes) throws(ReadError) -> String {
-    var context = SHA2_CTX()
-    unsafe SHA256Init(&context)
-    let piece = 256 << 10
-    var position = 0
-    let isWhole: Void? = try unsafe file.withWhole { (bytes) throws(ReadError) in
-      unsafe SHA256Update(&context, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count)
-    }
-    if isWhole == nil {
-      while position < file.count {
-        let part = try file.bytes(at: position, count: min(piece, file.count - position))
-        unsafe part.withUnsafeBufferPointer { unsafe SHA256Update(&context, $0.baseAddress, $0.count) }
-        position += part.count
+    var context = sha256_ctx()
+    unsafe nettle_sha256_init(&context)
+    var left = 0..<file.count
+    while !left.isEmpty {
+      let done = try unsafe file.lend(left) { bytes in
+        unsafe nettle_sha256_update(&context, bytes.count, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self))
+        return bytes.count
       }
+      left = left.lowerBound + done..<left.upperBound
     }
     var digest = [UInt8](repeating: 0, count: 32)
-    unsafe digest.withUnsafeMutableBufferPointer { unsafe SHA256Final($0.baseAddress, &context) }
+    unsafe digest.withUnsafeMutableBufferPointer { unsafe nettle_sha256_digest(&context, $0.count, $0.baseAddress) }
     let digits = Array("0123456789abcdef".utf8)
     return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }

@@ -69,9 +69,12 @@ extension Workbook {
 
     init(_ file: FileBytes, name: String, limits: ReadLimits) throws(ReadError) {
       guard file.count > 0 else { throw ReadError(.emptyFile) }
-      let lowered = name.lowercased()
-      let isNamedText = [".csv", ".txt", ".tsv"].contains { lowered.hasSuffix($0) }
-      let isNamedPackage = [".xlsx", ".xlsm", ".xltx", ".xltm", ".ods", ".ots"].contains { lowered.hasSuffix($0) }
+      func isNamed(_ endings: [String]) -> Bool {
+        let lowered = name.lowercased()
+        return endings.contains { lowered.hasSuffix($0) }
+      }
+      var isNamedText: Bool { isNamed([".csv", ".txt", ".tsv"]) }
+      var isNamedPackage: Bool { isNamed([".xlsx", ".xlsm", ".xltx", ".xltm", ".ods", ".ots"]) }
       let head = try file.bytes(at: 0, count: min(file.count, 4096))
       switch FileKind(head) {
       case .package: break

@@ -1,8 +1,6 @@
-import Dispatch
 public import Checklists
 public import Criteria
 public import Spreadsheets
-import Synchronization
 public import VietnameseText
 
 extension Campaign {
@@ -34,7 +32,7 @@ extension Campaign {
     let year = options.year ?? commune?.campaign.year
     let amended = year.map { year in sets.map { $0.amended(for: year) } }
     let reader = ChecklistReader(sets: amended ?? sets, commune: commune, year: year, mappings: options.mappings)
-    let read = Self.inOrder(input.files, jobs: options.jobs, progress: progress) { file in
+    let read = input.map(jobs: options.jobs, progress: progress) { file in
       Self.read(file, with: reader, options: options)
     }
     let submissions = read.compactMap(\.self)
@@ -68,25 +66,5 @@ extension Campaign {
     var count: [Int: Int] = [:]
     for year in submissions.flatMap(\.tables).compactMap(\.year) { count[year, default: 0] += 1 }
     return count.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
-  }
-
-  /// A map over the items on at most `jobs` threads; results in the order of the items.
-  private static func inOrder<Item: Sendable, Result: Sendable>(
-    _ items: [Item], jobs: Int, progress: @Sendable (Int) -> Void, _ body: @Sendable (Item) -> Result
-  ) -> [Result] {
-    let workers = max(1, min(jobs, items.count))
-    let next = Atomic(0)
-    let done = Atomic(0)
-    let results = Mutex([Result?](repeating: nil, count: items.count))
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in
-      while true {
-        let position = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard position < items.count else { return }
-        let result = body(items[position])
-        results.withLock { $0[position] = result }
-        progress(done.wrappingAdd(1, ordering: .relaxed).newValue)
-      }
-    }
-    return results.withLock { $0.compactMap { $0 } }
   }
 }

@@ -88,6 +88,9 @@ struct ReadingOptions: ParsableArguments {
 
   @OptionGroup var language: LanguageOption
 
+  /// As many files at the same time as the machine has cores.
+  static var allCores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
   func validate() throws {
     guard !paths.isEmpty else {
       throw ValidationError(say("Thiếu tệp hoặc thư mục phiếu", "Missing a file or folder of sheets"))
@@ -108,7 +111,7 @@ struct ReadingOptions: ParsableArguments {
     var reading = Campaign.ReadingOptions()
     reading.limits = limits.limits
     reading.encoding = encoding
-    reading.jobs = jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    reading.jobs = jobs ?? Self.allCores
     reading.year = year
     reading.mappings = try MappingFiles.read(folder: mappings, file: mapping)
     let line = ProgressLine(total: input.files.count, mode: progress, quiet: quiet)

@@ -4,6 +4,7 @@ import VietnameseText
 final class CellStyles: Sendable {
   private struct Style {
     var format: Int
+    var kind: NumberFormat.Kind
     /// The font's name, where it is one of the old Vietnamese ones.
     var legacyFont: String?
   }
@@ -24,8 +25,9 @@ final class CellStyles: Sendable {
 
   /// One style for each format, the first one number 0.
   init(formats codes: [String]) {
-    formats = codes.map { NumberFormat($0) }
-    styles = codes.indices.map { Style(format: $0, legacyFont: nil) }
+    let formats = codes.map { NumberFormat($0) }
+    styles = formats.indices.map { Style(format: $0, kind: formats[$0].kind, legacyFont: nil) }
+    self.formats = formats
     uses1904 = false
     hasLegacyFonts = false
   }
@@ -52,7 +54,7 @@ final class CellStyles: Sendable {
       let font = style.font < parsed.fonts.count ? parsed.fonts[style.font] : ""
       let legacyFont = TextEncoding(fontName: font) == nil ? nil : font
       if legacyFont != nil { legacy = true }
-      return Style(format: position, legacyFont: legacyFont)
+      return Style(format: position, kind: formats[position].kind, legacyFont: legacyFont)
     }
     self.formats = formats
     self.uses1904 = uses1904
@@ -74,8 +76,10 @@ final class CellStyles: Sendable {
   /// What a number in a style is; a date or a time only where the number can be one.
   func kind(_ number: Double, style: Int) -> NumberFormat.Kind {
     guard style >= 0, style < styles.count else { return .number }
-    let kind = formats[styles[style].format].kind
+    let kind = styles[style].kind
     guard kind != .number else { return .number }
+    // Most dates are days that every system counts alike.
+    if kind == .date, !uses1904, number >= 61, number < 2_958_465 { return .date }
     switch SerialDate.value(number, kind: kind, uses1904: uses1904) {
     case .date: return .date
     case .duration: return .time

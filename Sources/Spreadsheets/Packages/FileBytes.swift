@@ -12,6 +12,10 @@ import Glibc
   let count: Int
   private let descriptor: Int32
   private let whole: [UInt8]
+  /// A stretch of a large file.
+  private var ahead: [UInt8] = []
+  private var aheadRange = 0..<0
+  private static let aheadBytes = 64 << 10
 
   /// Holds bytes that are in memory already.
   init(_ bytes: [UInt8]) {
@@ -87,14 +91,26 @@ import Glibc
     return result
   }
 
-  /// Lends a piece of the file without copying it where the file is held whole, `nil` otherwise.
-  func withWhole<Result>(_ body: (UnsafeRawBufferPointer) throws(ReadError) -> Result) throws(ReadError) -> Result? {
-    guard descriptor < 0 else { return nil }
-    var outcome: Swift.Result<Result, ReadError>?
-    unsafe whole.withUnsafeBytes { bytes in
-      do throws(ReadError) { outcome = .success(unsafe try body(bytes)) } catch { outcome = .failure(error) }
+  /// Lends the bytes from a position on, as many as are at hand: at least one of `range`, at most all of it.
+  ///
+  /// Of a large file a stretch is read ahead, so that going through it takes few readings.
+  func lend<Result>(
+    _ range: Range<Int>, _ body: (UnsafeRawBufferPointer) -> Result
+  ) throws(ReadError) -> Result {
+    guard range.lowerBound >= 0, range.upperBound <= count else {
+      throw ReadError(.corruptFile, detail: "the file ends too early")
     }
-    return try outcome?.get()
+    if descriptor < 0 {
+      return unsafe whole.withUnsafeBytes { unsafe body(UnsafeRawBufferPointer(rebasing: $0[range])) }
+    }
+    if !aheadRange.contains(range.lowerBound) {
+      let size = min(Self.aheadBytes, count - range.lowerBound)
+      ahead = try bytes(at: range.lowerBound, count: size)
+      aheadRange = range.lowerBound..<range.lowerBound + size
+    }
+    let start = range.lowerBound - aheadRange.lowerBound
+    let end = min(range.upperBound, aheadRange.upperBound) - aheadRange.lowerBound
+    return unsafe ahead.withUnsafeBytes { unsafe body(UnsafeRawBufferPointer(rebasing: $0[start..<end])) }
   }
 
   private static func fill(_ buffer: UnsafeMutableRawBufferPointer, from file: Int32, at offset: Int) -> Bool {

@@ -1,11 +1,9 @@
-internal import CDeflate
+internal import CISAL
 
 /// The inflated bytes of one entry, handed out piece by piece, counted against the limits and checked by CRC at the end.
-///
-/// Small entries are inflated whole by libdeflate, large ones through a window.
 struct PartStream: ~Copyable {
-  /// Entries up to this size are inflated whole.
-  static let wholeBytes = 1 << 20
+  /// About as much as a processor's own memory holds: the next one to look at it need not fetch it.
+  static let pieceBytes = 256 << 10
 
   private let entry: ZipArchive.Entry
   private let file: FileBytes
@@ -36,125 +34,60 @@ struct PartStream: ~Copyable {
     self.asUTF8 = asUTF8
   }
 
-  /// Appends the next piece; `false` once there is no more. `budget`: bytes that may still come out of the whole package.
+  /// Appends the next piece; `false` where it is the last one. `budget`: bytes that may still come out of the whole package.
   mutating func read(into output: inout PlainArray<UInt8>, budget: inout Int) throws(ReadError) -> Bool {
     guard !isFinished else { return false }
-    if inflater == nil {
-      // DEFLATE cannot exceed 1032:1, which bounds what a lying directory can make us reserve.
-      let possible = entry.storedBytes.multipliedReportingOverflow(by: 1032)
-      let room = min(entry.claimedBytes, possible.overflow ? Int.max : possible.partialValue + 64)
-      if entry.isDeflated == false {
-        try readStored(into: &output, budget: &budget)
-        return true
+    let start = output.count
+    // Room for one byte more than the directory claims tells whether it lies.
+    let room = min(Self.pieceBytes, max(0, entry.claimedBytes - produced)) + 1
+    if entry.isDeflated == true {
+      let inflater = inflater ?? Inflater(file, offset: entry.offset, count: entry.storedBytes)
+      self.inflater = inflater
+      do throws(Inflater.Failure) {
+        unsafe try output.append(room: room) { (target) throws(Inflater.Failure) in
+          unsafe try inflater.inflate(into: target)
+        }
+      } catch { throw damage(error) }
+      isFinished = inflater.isFinished
+    } else {
+      let size = min(room, entry.storedBytes - produced)
+      try unsafe output.append(room: size) { (target) throws(ReadError) in
+        unsafe try file.read(at: entry.offset + produced, into: UnsafeMutableRawBufferPointer(target))
+        return size
       }
-      if room <= Self.wholeBytes {
-        try readWhole(into: &output, room: room, budget: &budget)
-        return true
-      }
-      inflater = Inflater(file, offset: entry.offset, count: entry.storedBytes)
+      isFinished = produced + size == entry.storedBytes
     }
-    guard let inflater else { return false }
-    do throws(Inflater.Failure) {
-      let piece = unsafe try inflater.next()
-      if piece.isEmpty {
-        isFinished = true
-      } else {
-        unsafe try take(piece, into: &output, budget: &budget)
+    try take(output.count - start, of: &output, budget: &budget)
+    if isFinished {
+      guard checksum == entry.checksum else {
+        throw ReadError(.corruptFile, part: entry.name, detail: "wrong checksum")
       }
-    } catch { throw damage(error) }
-    if isFinished { try finish(into: &output) }
+      transcoder?.finish(to: &output)
+    }
     return !isFinished
   }
 
-  private mutating func readStored(into output: inout PlainArray<UInt8>, budget: inout Int) throws(ReadError) {
-    let size = min(entry.storedBytes - produced, Inflater.pieceBytes)
-    let bytes = try file.bytes(at: entry.offset + produced, count: size)
-    var failure: ReadError?
-    unsafe bytes.withUnsafeBufferPointer { view in
-      do throws(Inflater.Failure) { unsafe try take(view, into: &output, budget: &budget) } catch {
-        failure = damage(error)
-      }
-    }
-    if let failure { throw failure }
-    if produced == entry.storedBytes {
-      isFinished = true
-      try finish(into: &output)
-    }
-  }
-
-  private mutating func readWhole(
-    into output: inout PlainArray<UInt8>, room: Int, budget: inout Int
-  ) throws(ReadError) {
-    guard let decompressor = unsafe libdeflate_alloc_decompressor() else {
-      throw ReadError(.fileUnreadable, detail: "out of memory")
-    }
-    defer { unsafe libdeflate_free_decompressor(decompressor) }
-    var outcome = LIBDEFLATE_BAD_DATA
-    let before = output.count
-    func inflate(_ source: UnsafeRawBufferPointer) {
-      unsafe output.append(room: room) { target in
-        var written = 0
-        outcome = unsafe libdeflate_deflate_decompress(
-          decompressor, source.baseAddress, source.count, target.baseAddress, target.count, &written)
-        return written
-      }
-    }
-    let isWhole: Void? = try unsafe file.withWhole { (bytes) throws(ReadError) in
-      guard entry.offset + entry.storedBytes <= bytes.count else { return }
-      unsafe inflate(UnsafeRawBufferPointer(rebasing: bytes[entry.offset..<entry.offset + entry.storedBytes]))
-    }
-    if isWhole == nil {
-      let deflated = try file.bytes(at: entry.offset, count: entry.storedBytes)
-      unsafe deflated.withUnsafeBytes { unsafe inflate($0) }
-    }
-    guard outcome == LIBDEFLATE_SUCCESS else {
-      throw ReadError(
-        .corruptFile, part: entry.name,
-        detail: outcome == LIBDEFLATE_INSUFFICIENT_SPACE ? "longer than the directory says" : "damaged deflate data")
-    }
-    isFinished = true
-    produced = output.count - before
+  /// Counts and checks the bytes that were just written, and makes UTF-8 of them.
+  private mutating func take(_ size: Int, of output: inout PlainArray<UInt8>, budget: inout Int) throws(ReadError) {
+    let start = output.count - size
+    let isFirst = produced == 0
+    produced += size
+    budget -= size
     try check()
-    budget -= produced
     try check(budget)
-    checksum = unsafe output.withElements { bytes in
-      unsafe libdeflate_crc32(0, bytes.baseAddress.map { unsafe $0 + before }, bytes.count - before)
+    checksum = unsafe output.withElements {
+      unsafe crc32_gzip_refl(checksum, $0.baseAddress.map { unsafe $0 + start }, UInt64(size))
     }
-    if asUTF8,
-      unsafe output.withElements({ unsafe UTF16Transcoder.isUTF16(UnsafeBufferPointer(rebasing: $0[before...])) })
+    if isFirst, asUTF8,
+      unsafe output.withElements({ unsafe UTF16Transcoder.isUTF16(UnsafeBufferPointer(rebasing: $0[start...])) })
     {
-      var copy = PlainArray<UInt8>()
-      unsafe output.withElements { unsafe copy.append(UnsafeBufferPointer(rebasing: $0[before...])) }
-      output.truncate(to: before)
-      var transcoder = UTF16Transcoder()
-      unsafe copy.withElements { unsafe transcoder.append($0, to: &output) }
-      self.transcoder = transcoder
+      transcoder = UTF16Transcoder()
     }
-    try finish(into: &output)
-  }
-
-  /// Counts, checks and passes on a piece.
-  private mutating func take(
-    _ piece: UnsafeBufferPointer<UInt8>, into output: inout PlainArray<UInt8>, budget: inout Int
-  ) throws(Inflater.Failure) {
-    if produced == 0, asUTF8, unsafe UTF16Transcoder.isUTF16(piece) { transcoder = UTF16Transcoder() }
-    produced += piece.count
-    budget -= piece.count
-    do throws(ReadError) {
-      try check()
-      try check(budget)
-    } catch { throw .unreadable(error) }
-    checksum = unsafe libdeflate_crc32(checksum, piece.baseAddress, piece.count)
-    if transcoder == nil {
-      unsafe output.append(piece)
-    } else {
-      unsafe transcoder?.append(piece, to: &output)
-    }
-  }
-
-  private mutating func finish(into output: inout PlainArray<UInt8>) throws(ReadError) {
-    guard checksum == entry.checksum else { throw ReadError(.corruptFile, part: entry.name, detail: "wrong checksum") }
-    transcoder?.finish(to: &output)
+    guard transcoder != nil else { return }
+    var copy = PlainArray<UInt8>()
+    unsafe output.withElements { unsafe copy.append(UnsafeBufferPointer(rebasing: $0[start...])) }
+    output.truncate(to: start)
+    unsafe copy.withElements { unsafe transcoder?.append($0, to: &output) }
   }
 
   private func damage(_ failure: Inflater.Failure) -> ReadError {

@@ -31,6 +31,10 @@ enum NumberParsing {
     if next == UInt8(ascii: ".") {
       cursor.advance()
       let fractionStart = cursor.offset
+      while let eight = Self.eightDigits(cursor.word64) {
+        mantissa = mantissa &* 100_000_000 &+ eight
+        cursor.advance(8)
+      }
       while case let digit = cursor.byte &- 0x30, digit < 10 {
         mantissa = mantissa &* 10 &+ UInt64(digit)
         cursor.advance()
@@ -59,6 +63,19 @@ enum NumberParsing {
     // Up to 19 digits fit the mantissa; leading zeros count, which only sends a few numbers the slow way.
     guard digits <= 19, let value = PowersOfTen.value(mantissa, exponent) else { return slow(from: start, &cursor) }
     return isNegative ? -value : value
+  }
+
+  /// The number that eight digits make, the lowest byte the first; `nil` where one of them is none.
+  @inline(__always)
+  private static func eightDigits(_ word: UInt64) -> UInt64? {
+    let digits = word ^ 0x3030_3030_3030_3030
+    guard (digits | (digits &+ 0x0606_0606_0606_0606)) & 0xF0F0_F0F0_F0F0_F0F0 == 0 else { return nil }
+    // Neighbours are joined: eight digits, four pairs, two fours, one number.
+    let pairs = digits &* 10 &+ digits >> 8
+    let mask: UInt64 = 0x0000_00FF_0000_00FF
+    let high = (pairs & mask) &* 0x000F_4240_0000_0064
+    let low = (pairs >> 16 & mask) &* 0x0000_2710_0000_0001
+    return (high &+ low) >> 32
   }
 
   /// The standard library's reading, for what is rare.

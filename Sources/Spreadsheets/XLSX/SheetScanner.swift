@@ -14,6 +14,9 @@ struct SheetScanner<Sink: SheetSink & ~Copyable>: ~Copyable {
   private var place = Place.document
   private var row = 0
   private var column = 0
+  /// The digits of the row's number and the quote behind them, as they stand in most cells, and the bits that they take.
+  private var rowDigits: (text: UInt64, mask: UInt64, count: Int) = (1, 0, 0)
+  private let rowKey = MarkupScanner.key("row")
   /// The depth outside the element that is being passed over.
   private var skipsTo: Int?
   private var scratch = PlainArray<UInt8>()
@@ -45,14 +48,14 @@ struct SheetScanner<Sink: SheetSink & ~Copyable>: ~Copyable {
       } else if cursor.byte != 0x3C {
         cursor.find(0x3C)
       }
-      let done = cursor.offset
+      var done = cursor.offset
       let depth = markup.depth
       let complete: Bool
       switch place {
       case _ where skipsTo != nil:
         complete = try skipOne(&cursor)
       case .row:
-        complete = try inRow(&cursor)
+        complete = try inRow(&cursor, &done)
       case .data:
         complete = try inData(&cursor)
       case .ended:
@@ -77,16 +80,18 @@ struct SheetScanner<Sink: SheetSink & ~Copyable>: ~Copyable {
   // MARK: Rows
 
   @inline(__always)
-  private mutating func inRow(_ cursor: inout ByteCursor) throws(ReadError) -> Bool {
-    cursor.skipSpace()
+  private mutating func inRow(_ cursor: inout ByteCursor, _ done: inout Int) throws(ReadError) -> Bool {
     if markup.defaultIsMain {
-      let word = cursor.word32
-      if word & 0xFFFF == 0x633C {  // <c
-        let start = cursor.offset
-        switch try plainCell(&cursor) {
-        case .done: return true
-        case .other: cursor.move(to: start)
-        }
+      // Whole cells, as many as come.
+      while cursor.word32 & 0xFFFF == 0x633C, try plainCell(&cursor) == .done {  // <c
+        if cursor.byte != 0x3C { cursor.find(0x3C) }
+        done = cursor.offset
+      }
+      cursor.move(to: done)
+      if cursor.word64 & 0xFFFF_FFFF_FFFF == 0x3E77_6F72_2F3C, markup.close(rowKey) {  // </row>
+        cursor.advance(6)
+        place = .data
+        return true
       }
     }
     return try general(&cursor)
@@ -94,7 +99,70 @@ struct SheetScanner<Sink: SheetSink & ~Copyable>: ~Copyable {
 
   @inline(__always)
   private mutating func inData(_ cursor: inout ByteCursor) throws(ReadError) -> Bool {
-    try general(&cursor)
+    let start = cursor.offset
+    if markup.defaultIsMain, cursor.word64 & 0xFF_FFFF_FFFF == 0x20_776F_723C {  // <row and a space
+      if try plainRow(&cursor) == .done { return true }
+      cursor.move(to: start)
+    }
+    return try general(&cursor)
+  }
+
+  /// Reads the start tag of a row as programs write it: attributes in double quotes, its number first.
+  private mutating func plainRow(_ cursor: inout ByteCursor) throws(ReadError) -> Outcome {
+    cursor.advance(4)
+    guard cursor.word32 == 0x223D_7220 else { return .other }  // r="
+    cursor.advance(4)
+    let digits = cursor.word64
+    let start = cursor.offset
+    var number = 0
+    while case let digit = cursor.byte &- 0x30, digit < 10 {
+      number = number &* 10 &+ Int(digit)
+      guard number <= CellReference.maximumRow else { return .other }
+      cursor.advance()
+    }
+    let count = cursor.offset - start
+    guard number > 0, count < 8, cursor.byte == 0x22 else { return .other }
+    cursor.advance()
+    var isHidden = false
+    while cursor.byte == 0x20 {
+      cursor.advance()
+      let nameStart = cursor.offset
+      while case let byte = cursor.byte, byte > 0x20, byte != 0x3D, byte != 0x22, byte != 0x3E, byte != 0x3C {
+        cursor.advance()
+      }
+      let name = cursor.slice(from: nameStart)
+      // Namespaces, and a second number, are for the longer way.
+      guard cursor.word32 & 0xFFFF == 0x223D, name.count > 0, !(name == "r"), !(name.part(0, 5) == "xmlns") else {
+        return .other
+      }
+      cursor.advance(2)
+      let valueStart = cursor.offset
+      cursor.find(0x22)
+      guard cursor.byte != 0 else { return .other }
+      if name == "hidden" {
+        let value = cursor.slice(from: valueStart)
+        isHidden = value == "1" || value == "true"
+      }
+      cursor.advance()
+    }
+    let isEmpty = cursor.byte == 0x2F
+    if isEmpty { cursor.advance() }
+    guard cursor.byte == 0x3E, cursor.offset - start < limits.startTagBytes - 16 else { return .other }
+    guard isEmpty || markup.open(rowKey) else { return .other }
+    cursor.advance()
+    let mask = UInt64.max >> UInt64(56 - count * 8)
+    begin(number, isHidden: isHidden, digits: (digits & mask, mask, count + 1), isEmpty: isEmpty)
+    return .done
+  }
+
+  private mutating func begin(
+    _ number: Int, isHidden: Bool, digits: (text: UInt64, mask: UInt64, count: Int), isEmpty: Bool
+  ) {
+    row = number
+    column = 0
+    rowDigits = digits
+    if isHidden { sink.hiddenRow(number) }
+    if !isEmpty { place = .row }
   }
 
   private mutating func startRow(_ tag: MarkupScanner.Tag, _ cursor: ByteCursor) throws(ReadError) {
@@ -112,10 +180,7 @@ struct SheetScanner<Sink: SheetSink & ~Copyable>: ~Copyable {
       }
     }
     guard number <= CellReference.maximumRow else { throw markup.damage("row \(number) lies outside the grid", cursor) }
-    row = number
-    column = 0
-    if isHidden { sink.hiddenRow(number) }
-    if !tag.isEmpty { place = .row }
+    begin(number, isHidden: isHidden, digits: (1, 0, 0), isEmpty: tag.isEmpty)
   }
 
   // MARK: Cells the usual way
@@ -138,16 +203,22 @@ struct SheetScanner<Sink: SheetSink & ~Copyable>: ~Copyable {
             guard letters <= CellReference.maximumColumn else { return .other }
             cursor.advance()
           }
+          guard letters > 0 else { return .other }
+          cell.column = letters
+          if cursor.word64 & rowDigits.mask == rowDigits.text {
+            cursor.advance(rowDigits.count)
+            cell.row = row
+            continue
+          }
           var number = 0
           while case let digit = cursor.byte &- 0x30, digit < 10 {
             number = number &* 10 &+ Int(digit)
             guard number <= CellReference.maximumRow else { return .other }
             cursor.advance()
           }
-          guard letters > 0, number > 0, cursor.byte == 0x22 else { return .other }
+          guard number > 0, cursor.byte == 0x22 else { return .other }
           cursor.advance()
           cell.row = number
-          cell.column = letters
         } else if word == 0x223D73 {  // s="
           cursor.advance(4)
           var number = 0

@@ -26,12 +26,16 @@ struct RelationshipsHandler: XMLHandler {
   /// The name of the part that a target means; `nil` where it climbs out of the package or names another machine.
   static func resolve(_ target: String, from folder: String) -> String? {
     // Most targets need no more than to be put behind the folder.
-    let parts = target.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    let isPlain = parts.allSatisfy { part in
-      guard let first = part.first, first != UInt8(ascii: ".") else { return false }
-      return part.allSatisfy { $0 != UInt8(ascii: "\\") && $0 != UInt8(ascii: "%") && $0 != UInt8(ascii: ":") }
+    var before = UInt8(ascii: "/")
+    let isPlain = target.utf8.allSatisfy { byte in
+      defer { before = byte }
+      switch byte {
+      case UInt8(ascii: "."), UInt8(ascii: "/"): return before != UInt8(ascii: "/")
+      case UInt8(ascii: "\\"), UInt8(ascii: "%"), UInt8(ascii: ":"): return false
+      default: return true
+      }
     }
-    if isPlain { return folder.isEmpty ? target : folder + "/" + target }
+    if isPlain, before != UInt8(ascii: "/") { return folder.isEmpty ? target : folder + "/" + target }
     let path = String(decoding: target.utf8.map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 }, as: UTF8.self)
     guard !path.isEmpty, !path.hasPrefix("//") else { return nil }
     var steps = path.hasPrefix("/") ? [] : folder.split(separator: "/").map(String.init)

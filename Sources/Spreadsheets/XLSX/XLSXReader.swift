@@ -183,11 +183,19 @@ struct XLSXReader: ~Copyable {
 
   // MARK: Parts
 
-  /// Reads a small part through expat.
+  /// Reads a part that is not a sheet's: a small one at once where it is plain, any other through expat.
   private mutating func read<Handler: XMLHandler>(
     _ entry: ZipArchive.Entry, _ handler: Handler
   ) throws(ReadError) -> Handler {
-    try XMLReader.read(entry, of: archive.file, limits: limits, budget: &budget, handler)
+    guard entry.claimedBytes <= PartStream.pieceBytes else {
+      return try XMLReader.read(entry, of: archive.file, limits: limits, budget: &budget, handler)
+    }
+    buffer.truncate(to: 0)
+    var stream = try PartStream(entry, of: archive.file, limits: limits)
+    while try stream.read(into: &buffer, budget: &budget) {}
+    var told = handler
+    if unsafe try PlainXML.read(buffer.seal(), limits: limits, &told) { return told }
+    return try XMLReader.read(buffer, part: entry.name, limits: limits, handler)
   }
 
   private mutating func readSharedStrings(

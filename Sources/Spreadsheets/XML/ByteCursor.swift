@@ -1,3 +1,5 @@
+import Glibc
+
 /// A place in a sealed run of bytes: at and behind its end stand zero bytes that may be looked at.
 ///
 /// Rule that keeps it inside: it only moves over bytes that were seen not to be zero. No XML holds a zero byte, so one means the
@@ -165,6 +167,14 @@ extension UInt64 {
     guard slice.count == text.utf8CodeUnitCount else { return false }
     for index in 0..<slice.count where unsafe slice.at(index) != text.utf8Start[index] { return false }
     return true
+  }
+
+  /// Whether both hold the same bytes.
+  static func == (one: ByteSlice, other: ByteSlice) -> Bool {
+    guard one.count == other.count, let a = unsafe one.start, let b = unsafe other.start else {
+      return one.count == 0 && other.count == 0
+    }
+    return unsafe a == b || memcmp(a, b, one.count) == 0
   }
 
   func contains(_ byte: UInt8) -> Bool { unsafe bytes.contains(byte) }

@@ -61,6 +61,35 @@ struct MarkupScanner {
 
   // MARK: Tags
 
+  private static let emptyKey: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  @inline(__always)
+  private static func key(_ key: UInt64, _ byte: UInt8) -> UInt64 { (key ^ UInt64(byte)) &* 0x100_0000_01B3 }
+
+  /// The key of a name.
+  static func key(_ name: StaticString) -> UInt64 {
+    unsafe UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount).reduce(emptyKey) { key($0, $1) }
+  }
+
+  /// Opens an element whose start tag a fast path has read: it has no prefix and binds no namespace. `false` where it would
+  /// lie too deep.
+  @inline(__always)
+  mutating func open(_ key: UInt64) -> Bool {
+    guard elements.count < limits.xmlDepth else { return false }
+    elements.append((key, bindings.count))
+    return true
+  }
+
+  /// Closes the innermost element, whose end tag a fast path has read; `false` where another one is open.
+  @inline(__always)
+  mutating func close(_ key: UInt64) -> Bool {
+    guard let innermost = elements.last, innermost.key == key, innermost.bindings == bindings.count else {
+      return false
+    }
+    elements.removeLast()
+    return true
+  }
+
   /// Passes text, comments and processing instructions up to the next tag, which stays ahead. `nil` where the window ends.
   /// `inDocument` tells whether the end of the part may come here; then `false` is returned.
   func nextTag(_ cursor: inout ByteCursor, mayEnd: Bool = false) throws(ReadError) -> Bool? {
@@ -122,7 +151,9 @@ struct MarkupScanner {
   /// Refuses an XML declaration that names an encoding other than those expat and we both read.
   private func checkEncoding(_ declaration: ByteSlice, _ cursor: ByteCursor) throws(ReadError) {
     guard declaration.part(0, 6) == "<?xml ", let at = declaration.firstIndex(of: "encoding") else { return }
-    let name = declaration.part(at + 8, declaration.count).text.lowercased()
+    let rest = declaration.part(at + 8, declaration.count)
+    if rest.part(0, 8) == "=\"UTF-8\"" { return }
+    let name = rest.text.lowercased()
     if !name.contains("utf-8"), !name.contains("utf-16"), !name.contains("utf8"), !name.contains("us-ascii") {
       throw damage("an encoding other than UTF-8", cursor)
     }
@@ -136,7 +167,7 @@ struct MarkupScanner {
     if isEnd { cursor.advance() }
     let nameStart = cursor.offset
     var localStart = nameStart
-    var key: UInt64 = 0xCBF2_9CE4_8422_2325
+    var key = Self.emptyKey
     while true {
       let byte = cursor.byte
       if byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") || ByteSlice.isSpace(byte) { break }
@@ -147,7 +178,7 @@ struct MarkupScanner {
       if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "\"") {
         throw damage("not a tag", cursor)
       }
-      key = (key ^ UInt64(byte)) &* 0x100_0000_01B3
+      key = Self.key(key, byte)
       cursor.advance()
       if byte == UInt8(ascii: ":") { localStart = cursor.offset }
     }
@@ -224,7 +255,7 @@ struct MarkupScanner {
       let uri = attribute.value.trimmed
       if elements.isEmpty, rootNamespace == nil, name == "xmlns" { rootNamespace = unsafe Array(uri.bytes) }
       let isMain =
-        uri.text == SpreadsheetNamespace.transitional || uri.text == SpreadsheetNamespace.strict
+        SpreadsheetNamespace.isMain(uri)
         || (name == "xmlns" && (uri.count == 0 || rootNamespace.map { unsafe $0.elementsEqual(uri.bytes) } ?? false))
       bindings.append((unsafe Array(name.part(6, name.count).bytes), isMain))
     }

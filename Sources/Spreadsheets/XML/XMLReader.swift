@@ -27,8 +27,13 @@ extension XMLHandler {
   let isMain: Bool
   /// How many elements it lies in: 0 for the root.
   let depth: Int
-  private let qualified: UnsafePointer<CChar>
-  private let attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?
+  private let source: Source
+
+  @safe private enum Source {
+    /// The qualified name and the attributes as expat hands them over.
+    case expat(UnsafePointer<CChar>, UnsafeMutablePointer<UnsafePointer<CChar>?>?)
+    case plain(namespace: ByteSlice, [PlainXML.Attribute])
+  }
 
   fileprivate init(
     name: String, isMain: Bool, depth: Int, qualified: UnsafePointer<CChar>,
@@ -37,12 +42,23 @@ extension XMLHandler {
     self.name = name
     self.isMain = isMain
     self.depth = depth
-    unsafe self.qualified = qualified
-    unsafe self.attributes = attributes
+    unsafe source = .expat(qualified, attributes)
+  }
+
+  init(name: ByteSlice, isMain: Bool, depth: Int, namespace: ByteSlice, attributes: [PlainXML.Attribute]) {
+    self.name = name.text
+    self.isMain = isMain
+    self.depth = depth
+    source = .plain(namespace: namespace, attributes)
   }
 
   /// The namespace, empty where there is none.
-  var namespace: String { unsafe Self.namespace(qualified) }
+  var namespace: String {
+    switch source {
+    case .expat(let qualified, _): unsafe Self.namespace(qualified)
+    case .plain(let namespace, _): namespace.text
+    }
+  }
 
   /// The value of an attribute that has no prefix.
   subscript(attribute: StaticString) -> String? { value(attribute, isPrefixed: false) }
@@ -72,7 +88,16 @@ extension XMLHandler {
   }
 
   private func value(_ wanted: StaticString, isPrefixed: Bool, namespace: String? = nil) -> String? {
-    guard var next = unsafe attributes else { return nil }
+    let expats: UnsafeMutablePointer<UnsafePointer<CChar>?>?
+    switch source {
+    case .expat(_, let attributes): unsafe expats = attributes
+    case .plain(_, let attributes):
+      for attribute in attributes where attribute.local == wanted && (attribute.namespace.count > 0) == isPrefixed {
+        if namespace.map({ attribute.namespace.text == $0 }) ?? true { return attribute.value.text }
+      }
+      return nil
+    }
+    guard var next = unsafe expats else { return nil }
     while let name = unsafe next[0], let value = unsafe next[1] {
       let local = unsafe Self.local(name)
       if unsafe (local != name) == isPrefixed,
@@ -274,4 +299,8 @@ enum SpreadsheetNamespace {
   static let strict = "http://purl.oclc.org/ooxml/spreadsheetml/main"
 
   static func isMain(_ namespace: String) -> Bool { namespace == transitional || namespace == strict }
+
+  static func isMain(_ uri: ByteSlice) -> Bool {
+    [transitional, strict].contains { unsafe $0.utf8.count == uri.count && uri.bytes.elementsEqual($0.utf8) }
+  }
 }

@@ -26,23 +26,44 @@ struct CellsCommand: ParsableCommand {
   @Option(help: ArgumentHelp(say("Giới hạn đọc tệp.", "Reading limits."), valueName: "checklist|large"))
   var limits: LimitsName = .checklist
 
+  @Option(
+    help: ArgumentHelp(
+      say("Số tệp đọc cùng lúc, với --summary.", "Files read at the same time, with --summary."), valueName: "N"))
+  var jobs: Int?
+
   @OptionGroup var language: LanguageOption
 
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError(say("--jobs phải từ 1 trở lên", "--jobs takes 1 or more")) }
+  }
+
   func run() throws {
+    let input = InputFiles(paths: files)
     var status = ExitStatus.done
-    for file in InputFiles(paths: files).files {
-      do {
-        if summary {
-          for sheet in try Workbook.summarize(contentsOf: file.path, limits: limits.limits, encoding: encoding) {
-            Terminal.out(sheet.json(file: file.name).line + "\n")
-          }
-        } else {
+    func refuse(_ file: InputFiles.File, _ error: ReadError) {
+      Terminal.note("\(file.name): \(error.words(file: file.name))")
+      status = .unreadable
+    }
+    if summary {
+      let counted = input.map(jobs: jobs ?? ReadingOptions.allCores) { file in
+        Result { () throws(ReadError) in
+          try Workbook.summarize(contentsOf: file.path, limits: limits.limits, encoding: encoding)
+        }
+      }
+      var lines = ""
+      for (file, result) in zip(input.files, counted) {
+        switch result {
+        case .success(let sheets): for sheet in sheets { lines += sheet.json(file: file.name).line + "\n" }
+        case .failure(let error): refuse(file, error)
+        }
+      }
+      Terminal.out(lines)
+    } else {
+      for file in input.files {
+        do throws(ReadError) {
           let workbook = try Workbook(contentsOf: file.path, limits: limits.limits, encoding: encoding)
           for sheet in workbook.sheets { print(sheet, of: workbook, file: file.name) }
-        }
-      } catch {
-        Terminal.note("\(file.name): \(error.words(file: file.name))")
-        status = .unreadable
+        } catch { refuse(file, error) }
       }
     }
     throw ExitCode(status.rawValue)

@@ -1,17 +1,20 @@
+import TestSupport
 import Testing
 
 @testable import Spreadsheets
 
 @Suite struct InflaterTests {
-  /// Inflates through the window only.
-  private func inflate(_ bytes: [UInt8]) throws -> [UInt8] {
+  /// Inflates in pieces of at most `room` bytes.
+  private func inflate(_ bytes: [UInt8], room: Int = 1 << 16) throws -> [UInt8] {
     let inflater = Inflater(FileBytes(bytes), offset: 0, count: bytes.count)
+    var piece = [UInt8](repeating: 0, count: room)
     var result: [UInt8] = []
-    while true {
-      let piece = try inflater.next()
-      if piece.isEmpty { return result }
-      result += Array(piece)
+    while !inflater.isFinished {
+      let count = try piece.withUnsafeMutableBufferPointer { try inflater.inflate(into: $0) }
+      #expect(count == room || inflater.isFinished)
+      result += piece[..<count]
     }
+    return result
   }
 
   /// Text that repeats at many distances, with stretches that do not compress.
@@ -39,7 +42,32 @@ import Testing
   func givesBackWhatLibdeflateTook(level: Int32) throws {
     for (seed, count) in [0, 1, 2, 300, 32_768, 70_000, 196_608, 600_001].enumerated() {
       let bytes = sample(count, seed: UInt64(seed + 1))
-      #expect(try inflate(deflated(bytes, level: level)) == bytes)
+      let data = deflated(bytes, level: level)
+      for room in [997, 1 << 16, 1 << 20] { #expect(try inflate(data, room: room) == bytes) }
+    }
+  }
+
+  /// A file too large to be held whole is inflated as it is read.
+  @Test func inflatesALargeFileAsItIsRead() throws {
+    var state: UInt64 = 4
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(FileBytes.wholeLimit * 3)
+    while bytes.count < FileBytes.wholeLimit * 3 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      bytes.append(UInt8(truncatingIfNeeded: state >> 33) & 0x7F)
+    }
+    let data = deflated(bytes)
+    let file = try TemporaryFile([9, 9, 9] + data, name: "a.bin")
+    let opened = try FileBytes(path: file.path, limits: .checklist)
+    #expect(opened.count > FileBytes.wholeLimit)
+    let inflater = Inflater(opened, offset: 3, count: data.count)
+    var result = [UInt8](repeating: 0, count: bytes.count + 1)
+    let count = try result.withUnsafeMutableBufferPointer { try inflater.inflate(into: $0) }
+    #expect(inflater.isFinished && count == bytes.count)
+    #expect(result.dropLast() == bytes[...])
+    let cut = Inflater(opened, offset: 3, count: data.count - 1)
+    #expect(throws: Inflater.Failure.self) {
+      try result.withUnsafeMutableBufferPointer { try cut.inflate(into: $0) }
     }
   }
 

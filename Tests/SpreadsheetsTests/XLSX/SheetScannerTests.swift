@@ -51,6 +51,11 @@ import Testing
     for _ in 0..<random(8) {
       row += 1 + random(3)
       let quote = pick(["\"", "\"", "'"])
+      let attributes = pick([
+        "", " spans=\"1:9\"", " s=\"3\" customFormat=\"1\" hidden=\"false\"", " ht='15' hidden=\"1\"",
+        " spans=\"1:9\" x14ac:dyDescent=\"0.25\" xmlns:x14ac=\"urn:a\"",
+        " a=\"&lt;\" b=\">\"",
+      ])
       var cells = ""
       var column = 0
       for _ in 0..<random(8) {
@@ -78,7 +83,9 @@ import Testing
         }
         cells += space() + noise() + "<\(prefix)c\(reference)\(value)</\(prefix)c>"
       }
-      rows += space() + noise() + "<\(prefix)row r=\(quote)\(row)\(quote)\(space())>\(cells)\(space())</\(prefix)row>"
+      rows +=
+        space() + noise()
+        + "<\(prefix)row r=\(quote)\(row)\(quote)\(attributes)\(space())>\(cells)\(space())</\(prefix)row>"
     }
     let name = prefix.isEmpty ? "xmlns" : "xmlns:x"
     let uri = pick([SpreadsheetNamespace.transitional, SpreadsheetNamespace.strict])

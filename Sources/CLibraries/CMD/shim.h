@@ -1,4 +1,0 @@
-#pragma once
-#include <sys/types.h>
-#include <stdint.h>
-#include <sha2.h>
