@@ -235,6 +235,19 @@ import Testing
     #expect(failure(two, limits: limits)?.limit?.name == "cells")
   }
 
+  @Test func numberOfSheets() throws {
+    var limits = ReadLimits.checklist
+    limits.entries = 20
+    func package(_ count: Int) -> WorkbookPackage {
+      var package = WorkbookPackage(rows: "")
+      package.workbookTail =
+        "<sheets>" + String(repeating: #"<sheet name="B" r:id="rId1"/>"#, count: count - 1) + "</sheets>"
+      return package
+    }
+    #expect(try read(package(20), limits: limits).get().sheets.count == 20)
+    #expect(failure(package(21), limits: limits)?.limit == .init(name: "entries", bound: 20, value: 21))
+  }
+
   @Test func mergedRanges() throws {
     func package(_ merges: [String]) -> WorkbookPackage {
       var package = WorkbookPackage()
