@@ -4,7 +4,7 @@
 .DEFAULT_GOAL := demo
 SHELL := /bin/bash
 PREFIX ?= /usr/local
-.PHONY: demo test install uninstall manual docs benchmarks dependencies build lint pictures layouts referee sanitize fuzz clean
+.PHONY: demo test install uninstall manual docs benchmarks dependencies build lint pictures layouts referee hostile sanitize fuzz clean
 
 PACKAGES := libxlsxwriter-dev libcsv-dev libisal-dev libdeflate-dev libexpat1-dev libyaml-dev nettle-dev pkg-config
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
@@ -84,10 +84,16 @@ pictures: demo
 layouts: build
 	python3 Tests/Layouts/compare.py --ntm .build/release/ntm
 
-# The summary's formulas recalculated by LibreOffice and held against the engine's values: needs LibreOffice.
-referee: dependencies
-	python3 -m venv .build/referee && .build/referee/bin/pip install -q openpyxl
+# Cells held against openpyxl and python-calamine, and the summary's formulas, recalculated by LibreOffice, against the engine's
+# values: needs PyPI and LibreOffice.
+referee: build
+	python3 -m venv .build/referee && .build/referee/bin/pip install -q -r Tests/Referee/requirements.txt
+	.build/referee/bin/python Tests/Referee/compare.py --ntm .build/release/ntm
 	NTM_PYTHON=$(CURDIR)/.build/referee/bin/python swift test --filter Recalculation
+
+# What hostile files cost, in seconds and megabytes.
+hostile: build
+	python3 Tests/Hostile/run.py --ntm .build/release/ntm
 
 # Every sample cut and changed, under AddressSanitizer, in release.
 sanitize: dependencies

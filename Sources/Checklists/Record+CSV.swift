@@ -68,9 +68,14 @@ extension Record {
     value.map { String($0.description.map { $0 == "." ? "," : $0 }) } ?? ""
   }
 
+  /// Characters by which a text begins that a spreadsheet might take for a formula; scalars, because a mark may follow on one.
+  private static let formulaStarts: Set<Unicode.Scalar> = [
+    "=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠",
+  ]
+
   private static func quoted(_ text: String?) -> String {
     guard let text, !text.isEmpty else { return "" }
-    let guarded = text.first.map { "=+-@\t\r\n＝＋－＠".contains($0) } == true ? "'" + text : text
+    let guarded = text.unicodeScalars.first.map { formulaStarts.contains($0) } == true ? "'" + text : text
     return "\"" + guarded.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
   }
 }

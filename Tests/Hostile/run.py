@@ -11,6 +11,7 @@ import argparse
 import fnmatch
 import json
 import os
+import random
 import resource
 import struct
 import subprocess
@@ -45,6 +46,13 @@ def sheet_of(text):
     parts = book()
     parts.all["xl/worksheets/sheet1.xml"] = text
     return data(parts)
+
+
+def filled(head, piece, tail, size=255 << 20):
+    """A part of nearly the size allowed, with just enough noise in it that the ratio allows it, too."""
+    noise = random.Random(1).randbytes(size // 190 * 3 // 5).hex()
+    count = (size - len(noise) - len(head) - len(tail) - 20) // len(piece)
+    return f"{head}<!--{noise}-->{piece * count}{tail}"
 
 
 def patched(raw, old, new, last=True):
@@ -171,6 +179,34 @@ def attacks():
         book().replace("xl/workbook.xml", ("</sheets>", '<sheet name="B" sheetId="2" r:id="rId1"/>' * 200_000 + "</sheets>"))), "any"
     yield 31, "1,000 sheets of one part of 15 MiB", "a.xlsx", data(
         book(after=" " * (15 * mega)).replace("xl/workbook.xml", ("</sheets>", '<sheet name="B" sheetId="2" r:id="rId1"/>' * 1000 + "</sheets>"))), limit
+    relations = "".join(f'<Relationship Id="x{i}" Type="{RELATIONS}/worksheet" Target="worksheets/sheet1.xml"/>' for i in range(9000))
+    listed = "".join(f'<sheet name="s{i}" sheetId="2" r:id="x{8999 - i}"/>' for i in range(9000))
+    yield 31, "9,000 sheets and relationships", "a.xlsx", data(
+        book().replace("xl/workbook.xml", ("</sheets>", listed + "</sheets>")).replace(
+            "xl/_rels/workbook.xml.rels", ("</Relationships>", relations + "</Relationships>"))), "any"
+    # The most that the limits let through, of whatever takes longest.
+    opening, closing = worksheet("@").split("@")
+    for piece in ('<c r="A1"/>', '<c r="A1" s="1"></c>', '<c  r="A1"/>', "<c><v/></c>"):
+        yield 32, f"255 MiB of {piece}", "a.xlsx", sheet_of(filled(opening + '<row r="1">', piece, "</row>" + closing)), "any"
+    for piece in ('<row r="1"/>', "<!-- -->", "<x/>", "&amp;"):
+        yield 32, f"255 MiB of {piece}", "a.xlsx", sheet_of(filled(opening, piece, closing)), "any"
+    opening, closing = strings(["@"]).split("@")
+    for piece in ("</si><si>", "<t/>", "</si><si><t>a</t>", "<r><t>a</t></r>", "&amp;"):
+        text = filled(opening, piece, closing, 63 << 20)
+        yield 32, f"63 MiB of shared strings {piece}", "a.xlsx", data(book(shared=text)), "any"
+    opening, closing = styles(["0"]).split('<xf numFmtId="0" ', 1)
+    parts = book(style=filled(opening, "<xf/>", '<xf numFmtId="0" ' + closing))
+    yield 32, "255 MiB of styles", "a.xlsx", data(parts), "any"
+    for part, head, piece in (("xl/workbook.xml", "<sheets>", "<x/>"), ("xl/_rels/workbook.xml.rels", "<Relationship ", "<x/>"),
+                              ("[Content_Types].xml", "<Override ", "<x/>")):
+        parts = book()
+        before, after = parts.all[part].split(head, 1)
+        parts.all[part] = filled(before, piece, head + after)
+        yield 32, f"255 MiB of {part}", "a.xlsx", data(parts), "any"
+    parts = with_comments(1)
+    before, after = parts.all["xl/comments1.xml"].split("<comment ", 1)
+    parts.all["xl/comments1.xml"] = filled(before, '<comment ref="A1"><text><t>x</t></text></comment>', "<comment " + after)
+    yield 32, "255 MiB of comments", "a.xlsx", data(parts), "any"
     yield 31, "200,000 comments", "a.xlsx", data(with_comments(200_000)), "read"
     yield 31, "a workbook name of 1 MiB", "a.xlsx", data(book().replace("xl/workbook.xml", ('name="A"', f'name="{"A" * 900_000}"'))), "any"
     yield 31, "unclosed CDATA", "a.xlsx", data(book("<row><c><v><![CDATA[" + "x" * (10 * mega))), corrupt

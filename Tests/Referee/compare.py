@@ -4,7 +4,8 @@
     python Tests/Referee/compare.py --ntm .build/release/ntm [--keep DIR] [--only NAME]
 
 Fails on any difference from the truth, and on any difference from a library that `explained.txt` does not explain, and on any
-line there that explains nothing. Each line of it: workbook | place | library | why ours is right; the first two may hold `*`.
+line there that explains nothing. Each line of it: workbook | place | library | why ours is right; the first two may hold `*`,
+and `*` as the library is both.
 A place is `Sheet!B7`, `Sheet!B7 formula`, `Sheet!B7 hidden`, `Sheet!B7 merged`, or `sheets`.
 """
 
@@ -155,7 +156,7 @@ class Tally:
             self.agreed[who] += 1
             return
         for i, (name, pattern, library, _) in enumerate(self.explanations):
-            if library == who and fnmatch.fnmatch(book, name) and fnmatch.fnmatch(place, pattern):
+            if (library == who or library == "*" and who != "truth") and fnmatch.fnmatch(book, name) and fnmatch.fnmatch(place, pattern):
                 self.used[i] += 1
                 self.explained[who] += 1
                 return

@@ -117,9 +117,10 @@ def inherited_space():
 
 def booleans_and_errors():
     cells, truth = {}, {}
-    for i, (text, value) in enumerate([("1", True), ("0", False), ("true", True), ("false", False)], 1):
+    for i, (text, value) in enumerate([("1", True), ("0", False), (" 1 ", True)], 1):
         cells[f"A{i}"] = ('t="b"', f"<v>{text}</v>")
         truth[f"A{i}"] = b(value)
+    worded = {"A1": ('t="b"', "<v>true</v>"), "A2": ('t="b"', "<v>false</v>")}
     cells["A5"] = ('t="b"', "<f>A1=A2</f><v>0</v>")
     truth["A5"] = b(False, formula="A1=A2")
     for i, code in enumerate(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"], 1):
@@ -128,7 +129,7 @@ def booleans_and_errors():
     cells["C1"] = ('t="e"', "<f>1/0</f><v>#DIV/0!</v>")
     truth["C1"] = e("#DIV/0!", formula="1/0")
     new = ["#GETTING_DATA", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!", "#CONNECT!", "#UNKNOWN!"]
-    return [one("booleans-errors.xlsx", cells, truth),
+    return [one("booleans-errors.xlsx", cells, truth), one("booleans-in-words.xlsx", worded, {"A1": b(True), "A2": b(False)}),
             one("new-errors.xlsx", {f"A{i}": ('t="e"', f"<v>{code}</v>") for i, code in enumerate(new, 1)},
                 {f"A{i}": e(code) for i, code in enumerate(new, 1)})]
 

@@ -155,10 +155,9 @@ def openpyxl_book(name, write_only=False, iso=False, is1904=False):
             address = f"{letters(column)}{row}"
             kind = random_.randint(0, 6)
             if kind == 0:
-                value = words(random_)
-                # It leaves escapes as they are, and Excel reads _x0041_ as A.
-                shown = value.replace("_x0041_", "A")
-                truth[address] = none(formula=shown[1:]) if shown.startswith("=") else s(shown)
+                # It writes what looks like an escape as it is, and then that is one.
+                value = words(random_).replace("_x0041_", "x0041")
+                truth[address] = none(formula=value[1:]) if value.startswith("=") else s(value)
             elif kind == 1:
                 value = number(random_)
                 # It writes 16 digits, too.

@@ -31,8 +31,13 @@ struct ODSFormats {
       lastHit[kind.lowerBound] = style
       return style
     }
-    return kind == Self.percents
-      ? kind.lowerBound + 2 : kind == Self.dates && number != number.rounded() ? kind.lowerBound + 6 : kind.lowerBound
+    switch kind {
+    case Self.percents: return kind.lowerBound + 2
+    case Self.dates where number != number.rounded(): return kind.lowerBound + 6
+    // More than a day is time in all, unless its text showed a time of day.
+    case Self.times where number >= 1: return kind.lowerBound + 2
+    default: return kind.lowerBound
+    }
   }
 
   private func shows(_ style: Int, _ number: Double, _ text: String) -> Bool {

@@ -125,10 +125,17 @@ struct XLSXReader: ~Copyable {
       structure.sharedStrings = part.part.flatMap { archive.entry($0) }
       if structure.sharedStrings == nil { notices.append(ReadNotice(.partMissing, detail: part.part ?? part.id)) }
     }
+    // Each sheet is an entry of the package.
+    guard parsed.sheets.count <= limits.entries else {
+      throw ReadError(
+        .limitExceeded, part: workbookName, detail: "\(parsed.sheets.count) sheets",
+        limit: .init(name: "entries", bound: limits.entries, value: parsed.sheets.count))
+    }
+    let byId = Dictionary(related.map { ($0.id, $0) }) { first, _ in first }
     var hasMacroSheet = false
     for sheet in parsed.sheets {
       var entry = SheetEntry(name: sheet.name, isHidden: sheet.isHidden)
-      let relationship = related.first { $0.id == sheet.relationship }
+      let relationship = sheet.relationship.flatMap { byId[$0] }
       if relationship?.kind == "xlMacrosheet" || relationship?.kind == "xlIntlMacrosheet" { hasMacroSheet = true }
       entry.part = relationship?.part.flatMap { archive.entry($0) }
       if entry.part == nil {

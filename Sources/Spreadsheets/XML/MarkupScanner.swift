@@ -30,7 +30,8 @@ struct MarkupScanner {
   private(set) var keepsSpace = false
   private var bindings: [(prefix: [UInt8], isMain: Bool)] = []
   private var rootNamespace: [UInt8]?
-  private var elements: [(key: UInt64, bindings: Int)] = []
+  /// The open elements, each with what held outside it.
+  private var elements: [(key: UInt64, bindings: Int, keepsSpace: Bool)] = []
 
   init(part: String, limits: ReadLimits) {
     self.part = part
@@ -44,6 +45,7 @@ struct MarkupScanner {
   mutating func rewind(to depth: Int) {
     guard depth >= 0, elements.count > depth else { return }
     unbind(to: elements[depth].bindings)
+    keepsSpace = elements[depth].keepsSpace
     elements.removeLast(elements.count - depth)
   }
 
@@ -216,13 +218,15 @@ struct MarkupScanner {
       tag.isMain = isMain(prefix)
     } else {
       let before = bindings.count
+      let keptSpace = keepsSpace
       try bind(attributes, cursor)
       if elements.isEmpty, rootNamespace == nil { rootNamespace = [] }
       tag.isMain = isMain(prefix)
       if tag.isEmpty {
         unbind(to: before)
+        keepsSpace = keptSpace
       } else {
-        elements.append((key, before))
+        elements.append((key, before, keptSpace))
         if elements.count > limits.xmlDepth {
           throw ReadError(
             .limitExceeded, part: part, detail: "elements \(elements.count) deep",
@@ -233,6 +237,7 @@ struct MarkupScanner {
     if isEnd {
       guard let open = elements.popLast(), open.key == key else { throw damage("an end tag without its start", cursor) }
       unbind(to: open.bindings)
+      keepsSpace = open.keepsSpace
     }
     return tag
   }
@@ -250,17 +255,24 @@ struct MarkupScanner {
     var list = AttributeList(attributes)
     while let attribute = list.next() {
       let name = attribute.name
-      if name == "xml:space" { bindings.append((Self.space, attribute.value == "preserve")) }
+      if name == "xml:space" { keepsSpace = attribute.value == "preserve" }
       guard name == "xmlns" || name.part(0, 6) == "xmlns:" else { continue }
       let uri = attribute.value.trimmed
       if elements.isEmpty, rootNamespace == nil, name == "xmlns" { rootNamespace = unsafe Array(uri.bytes) }
       let isMain =
         SpreadsheetNamespace.isMain(uri)
         || (name == "xmlns" && (uri.count == 0 || rootNamespace.map { unsafe $0.elementsEqual(uri.bytes) } ?? false))
-      bindings.append((unsafe Array(name.part(6, name.count).bytes), isMain))
+      let prefix = name.part(6, name.count)
+      // Other namespaces matter only where they hide a main one: what is looked through for each tag stays short.
+      if !isMain, prefix.count > 0, !self.isMain(prefix) { continue }
+      guard bindings.count < Self.maximumBindings else { throw damage("too many namespaces", cursor) }
+      bindings.append((unsafe Array(prefix.bytes), isMain))
     }
     refreshDefault()
   }
+
+  /// Names of the main namespaces in scope; honest files have one or two.
+  private static let maximumBindings = 64
 
   private mutating func unbind(to count: Int) {
     guard bindings.count > count else { return }
@@ -270,11 +282,7 @@ struct MarkupScanner {
 
   private mutating func refreshDefault() {
     defaultIsMain = bindings.last { $0.prefix.isEmpty }?.isMain ?? true
-    keepsSpace = bindings.last { $0.prefix == Self.space }?.isMain ?? false
   }
-
-  /// `xml:space` is inherited as namespaces are and stands among them, under what can be no prefix.
-  private static let space = Array("xml:space".utf8)
 
   private func isMain(_ prefix: ByteSlice) -> Bool {
     if prefix.count == 0 { return defaultIsMain }

@@ -87,6 +87,19 @@ import Testing
     #expect(failure(styles)?.limit?.name == "startTagBytes")
   }
 
+  @Test func manyNamespaces() throws {
+    func package(_ count: Int, _ namespace: String) -> WorkbookPackage {
+      let list = (0..<count).map { " xmlns:n\($0)=\"\(namespace)\"" }.joined()
+      var package = WorkbookPackage(rows: #"<row r="1"><c r="A1"><v>1</v></c><n1:c r="B1"><n1:v>2</n1:v></n1:c></row>"#)
+      package.sheets[0].xml = package.sheets[0].xml.replacing("<worksheet ", with: "<worksheet\(list) ")
+      return package
+    }
+    // Foreign ones are free; names of the main one are few. The default one counts, too.
+    #expect(try read(package(20_000, "urn:x")).get().sheets[0].cellCount == 1)
+    #expect(try read(package(63, WorkbookPackage.namespace)).get().sheets[0].cellCount == 2)
+    #expect(failure(package(64, WorkbookPackage.namespace))?.cause == .corruptFile)
+  }
+
   @Test func encodings() {
     func package(_ name: String) -> WorkbookPackage {
       var package = WorkbookPackage(rows: "")
@@ -220,6 +233,19 @@ import Testing
     var two = package(6)
     two.sheets.append(.init(name: "B", xml: package(6).sheets[0].xml))
     #expect(failure(two, limits: limits)?.limit?.name == "cells")
+  }
+
+  @Test func numberOfSheets() throws {
+    var limits = ReadLimits.checklist
+    limits.entries = 20
+    func package(_ count: Int) -> WorkbookPackage {
+      var package = WorkbookPackage(rows: "")
+      package.workbookTail =
+        "<sheets>" + String(repeating: #"<sheet name="B" r:id="rId1"/>"#, count: count - 1) + "</sheets>"
+      return package
+    }
+    #expect(try read(package(20), limits: limits).get().sheets.count == 20)
+    #expect(failure(package(21), limits: limits)?.limit == .init(name: "entries", bound: 20, value: 21))
   }
 
   @Test func mergedRanges() throws {
