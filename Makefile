@@ -21,7 +21,6 @@ test: dependencies
 	swift test --skip-build $(COVERED)
 	$(if $(COVERAGE),@python3 .ci/coverage.py .build/debug/codecov/ntm.json)
 
-
 # Swift's own libraries go into the program, so that it runs where no Swift is installed.
 build: dependencies
 	swift build -c release --product ntm --static-swift-stdlib

@@ -36,7 +36,8 @@ import VietnameseText
     let today = try #require(CivilDate(year: 2023, month: 8, day: 5))
     let sheets = repository + "/SampleSheets"
     let campaign = Campaign(
-      reading: InputFiles(paths: [sheets + "/Bieu tu danh gia - Ban Chang.xlsx"]), commune: try Commune(contentsOf: sheets + "/commune.yaml"),
+      reading: InputFiles(paths: [sheets + "/Bieu tu danh gia - Ban Chang.xlsx"]),
+      commune: try Commune(contentsOf: sheets + "/commune.yaml"),
       sets: try RuleSet.builtIn().filter(\.isComplete), today: today)
     let report = Report(checking: campaign)
     for finding in report.findings { print(finding.location.cell?.description ?? "", finding.message.vi) }
