@@ -7,6 +7,7 @@ PREFIX ?= /usr/local
 .PHONY: demo test install uninstall manual docs benchmarks dependencies build lint pictures layouts referee hostile sanitize fuzz clean
 
 PACKAGES := libxlsxwriter-dev libcsv-dev libisal-dev libdeflate-dev libexpat1-dev libyaml-dev nettle-dev pkg-config
+COVERED := $(if $(COVERAGE),--enable-code-coverage)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 demo: build
@@ -14,9 +15,11 @@ demo: build
 	  [ $$status -le 2 ] && [ -s TongHop.xlsx ] && \
 	  echo "Mở bằng Excel, WPS hoặc LibreOffice (open it with any of them): $(CURDIR)/TongHop.xlsx"
 
+# COVERAGE=yes also prints how much of each module the tests ran (Python 3).
 test: dependencies
-	swift build --build-tests
-	swift test --skip-build
+	swift build --build-tests --explicit-target-dependency-import-check error $(COVERED)
+	swift test --skip-build $(COVERED)
+	$(if $(COVERAGE),@python3 .ci/coverage.py .build/debug/codecov/ntm.json)
 
 # Swift's own libraries go into the program, so that it runs where no Swift is installed.
 build: dependencies
@@ -59,7 +62,7 @@ benchmarks: build
 
 # The manual, written anew from the commands (Python 3).
 manual: build
-	python3 Documentation/manual.py .build/release/ntm
+	python3 Documentation/manual.py .build/release/ntm Documentation
 
 # Installs only what is not there yet.
 dependencies:

@@ -1,8 +1,5 @@
 #!/usr/bin/env python3
-"""Writes ntm.1 (English) and vi/ntm.1 (Vietnamese) beside this script, from what the commands say of themselves.
-
-    python3 Documentation/manual.py .build/release/ntm
-"""
+"""Writes FOLDER/ntm.1 (English) and FOLDER/vi/ntm.1 (Vietnamese) from what the commands say of themselves: `manual.py NTM FOLDER`."""
 import json
 import pathlib
 import subprocess
@@ -109,7 +106,7 @@ def page(ntm, language):
 
 
 if __name__ == "__main__":
-    folder = pathlib.Path(__file__).parent
-    (folder / "vi").mkdir(exist_ok=True)
-    (folder / "ntm.1").write_text(page(sys.argv[1], "en"), encoding="utf-8")
-    (folder / "vi" / "ntm.1").write_text(page(sys.argv[1], "vi"), encoding="utf-8")
+    ntm, folder = sys.argv[1], pathlib.Path(sys.argv[2])
+    for language, path in (("en", folder / "ntm.1"), ("vi", folder / "vi/ntm.1")):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(page(ntm, language), encoding="utf-8")

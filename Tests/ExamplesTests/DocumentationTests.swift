@@ -10,7 +10,8 @@ let repository: String = {
 
 /// The code that documentation shows is code of this folder, so that it compiles and does what is said.
 @Suite struct DocumentationTests {
-  @Test(arguments: ["README.md", "Sources/Spreadsheets/Spreadsheets.docc/Spreadsheets.md"])
+  @Test(
+    arguments: ["README.md"] + ["Spreadsheets", "Validation", "Summary"].map { "Sources/\($0)/\($0).docc/\($0).md" })
   func codeIsRun(page: String) throws {
     let examples = try ["SpreadsheetsExamples", "ChecklistsExamples"].map {
       statements(try text("Tests/ExamplesTests/\($0).swift"))

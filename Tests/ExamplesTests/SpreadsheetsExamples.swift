@@ -25,7 +25,7 @@ import VietnameseText
   @Test func readingText() throws {
     let bytes = Array("Thôn;Tỷ lệ\nNà Pia;95,5\nPò Mạ;82\n".utf8)
     let workbook = try Workbook(bytes: bytes, name: "thon.csv")
-    #expect(workbook.dialect?.delimiterName == "dấu chấm phẩy")
+    #expect(workbook.dialect?.delimiterName == ";")
     #expect(workbook.encoding == .utf8)
     #expect(workbook.sheets[0]["B2"]?.text == "95,5")
   }

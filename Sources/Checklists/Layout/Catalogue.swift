@@ -1,5 +1,6 @@
 import Criteria
 import Glibc
+import Synchronization
 import VietnameseText
 
 /// The indicators of the sets in play, to be found by number and by name.
@@ -42,6 +43,7 @@ struct Catalogue: Sendable {
   /// Where a word stands: the items that have it.
   private let wordIndex: [String: [Int]]
   private let pairIndex: [String: [Int]]
+  private let memory = Memory()
 
   init(sets: [RuleSet]) {
     self.sets = sets
@@ -112,12 +114,27 @@ struct Catalogue: Sendable {
 
   /// How much of a name is said by an indicator, 0 to 1.
   func similarity(_ name: String, to item: Item) -> Double {
-    score(Query(name, rarity), item)
+    score(query(name), item)
   }
 
   /// The indicator of a set that a name fits best.
   func best(_ name: String, set: Int) -> NameMatch? {
+    if let known = memory.match(name, set) { return known }
+    let match = compared(name, set)
+    memory.keep(match, name, set)
+    return match
+  }
+
+  private func query(_ name: String) -> Query {
+    if let known = memory.query(name) { return known }
     let query = Query(name, rarity)
+    memory.keep(query, name)
+    return query
+  }
+
+  /// The best by comparing with each.
+  private func compared(_ name: String, _ set: Int) -> NameMatch? {
+    let query = query(name)
     guard !query.words.isEmpty else { return nil }
     var sums: [Int: Shared] = [:]
     for word in query.words {
@@ -158,7 +175,31 @@ struct Catalogue: Sendable {
     return table
   }
 
-  private struct Query {
+  /// What names came to: one form's wording returns in every village's sheet, and several times in the reading of one.
+  private final class Memory: Sendable {
+    private let queries = Mutex<[String: Query]>([:])
+    private let matches = Mutex<[Int: [String: NameMatch?]]>([:])
+    /// More wordings than forms have, and longer ones; what is past that is worked out each time.
+    private static let most = 20_000
+    private static let longest = 1000
+
+    func query(_ name: String) -> Query? { queries.withLock { $0[name] } }
+
+    func keep(_ query: Query, _ name: String) {
+      guard name.utf8.count <= Self.longest else { return }
+      queries.withLock { if $0.count < Self.most { $0[name] = query } }
+    }
+
+    /// The match of a name that was compared before, `nil` inside where none fits.
+    func match(_ name: String, _ set: Int) -> NameMatch?? { matches.withLock { $0[set]?[name] } }
+
+    func keep(_ match: NameMatch?, _ name: String, _ set: Int) {
+      guard name.utf8.count <= Self.longest else { return }
+      matches.withLock { if $0[set, default: [:]].count < Self.most { $0[set, default: [:]][name] = .some(match) } }
+    }
+  }
+
+  private struct Query: Sendable {
     let words: [NameWord]
     let pairs: Set<String>
     let key: String
