@@ -15,6 +15,8 @@ struct DateParser {
   }
 
   mutating func run() -> DateText {
+    // A lunar month ends weeks after the month of the same number; which day that is, its calendar says.
+    if tokens.indices.contains(where: { word($0) == "am" && word($0 + 1) == "lich" }) { return .words }
     var latest: (day: CivilDate, precision: DatePrecision)?
     var index = 0
     while index < tokens.count {

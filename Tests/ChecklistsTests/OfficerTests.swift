@@ -33,6 +33,21 @@ import VietnameseText
     #expect(submission.counts.leftOver == 0)
   }
 
+  /// A subtotal is the sum of its own rows, the total that of all rows: subtotals are not added a second time.
+  @Test func subtotalsOfClusters() throws {
+    let submission = try read([
+      ["TỔNG HỢP HỘ DÙNG NƯỚC SẠCH NĂM 2023 (chỉ tiêu 17.1)"], ["TT", "Tên thôn", "Tổng số hộ", "Số hộ đạt"],
+      [1, "Nà Pia", 86, 80], [2, "Bản Chang", 112, 100], [nil, "Cộng cụm 1", 198, 181], [3, "Tân Hòa", 131, 130],
+      [4, "Nà Lình", 95, 95], [nil, "Cộng cụm 2", 226, 225], [nil, "Toàn xã", 424, 405],
+    ])
+    #expect(submission.records.count == 4)
+    let totals = try #require(submission.tables.first?.totals)
+    #expect(totals.map(\.cell.description) == ["C5", "D5", "C8", "D8", "C9", "D9"])
+    // The planted mistake: 181 is written where the rows give 180.
+    #expect(totals.map(\.sum) == [198, 180, 226, 225, 424, 405])
+    #expect(totals.map(\.stated) == [198, 181, 226, 225, 424, 405])
+  }
+
   /// People that are counted are never taken for percents: what one column proves holds for its neighbours.
   @Test func countsUnderNamesOfPercents() throws {
     let rows: [[Typed]] = [

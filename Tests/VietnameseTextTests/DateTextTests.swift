@@ -152,6 +152,12 @@ import VietnameseText
     }
   }
 
+  @Test func lunarDatesAreWords() {
+    #expect(DateText("hết tháng 10 âm lịch 2023") == .words)
+    #expect(DateText("rằm tháng 7 Âm lịch năm 2023") == .words)
+    #expect(DateText("hết tháng 10 năm 2023") != .words)
+  }
+
   @Test func orderIsProvenByParts() {
     let evidence = DateText.OrderEvidence([
       "01/02/2023", "13/02/2023", "02/13/2023", "31.12.2023", "khi có vốn", "2/1/23", "45/13/2023",

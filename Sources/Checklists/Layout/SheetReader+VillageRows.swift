@@ -407,10 +407,13 @@ extension SheetReader {
     return counted.contains { key == $0 || key.hasPrefix($0 + " ") } ? .field(.numerator) : .field(.value)
   }
 
-  /// The totals rows of a table, each with the cells it should be the sum of.
+  /// The totals rows of a table, each with the cells it should be the sum of: every row, or those since the totals row before
+  /// where these give it, or where another totals row follows ("Cộng cụm 1").
   mutating func totals(_ table: TableBody, _ columns: [Column]) -> [Submission.Table.Totals] {
     var totals: [Submission.Table.Totals] = []
-    for row in table.totals {
+    for (position, row) in table.totals.enumerated() {
+      let before = position > 0 ? table.totals[position - 1] : 0
+      let isLast = position == table.totals.count - 1
       for column in columns where column.ignored == nil {
         guard let entry = grid.own(row, column.number), let role = column.role else { continue }
         guard
@@ -421,13 +424,18 @@ extension SheetReader {
         else { continue }
         if entry.text.contains("%") { continue }
         guard let stated = number(entry, column) else { continue }
-        let parts = table.rows.compactMap { grid.own($0, column.number) }.compactMap { cell in
-          number(cell, column).map { (cell.reference, $0) }
+        let rows = table.rows.compactMap { row -> (row: Int, reference: CellReference, figure: Double)? in
+          guard let cell = grid.own(row, column.number), let figure = number(cell, column) else { return nil }
+          return (row, cell.reference, figure)
         }
+        let group = rows.filter { $0.row > before && $0.row < row }
+        let isGroup = position > 0 || !isLast
+        let givesTotal = !group.isEmpty && abs(group.reduce(0) { $0 + $1.figure } - stated) < 1e-6
+        let parts = isGroup && (givesTotal || !isLast) && !group.isEmpty ? group : rows
         guard !parts.isEmpty else { continue }
         totals.append(
           Submission.Table.Totals(
-            cell: entry.reference, stated: stated, parts: parts.map(\.0), sum: parts.reduce(0) { $0 + $1.1 }))
+            cell: entry.reference, stated: stated, parts: parts.map(\.reference), sum: parts.reduce(0) { $0 + $1.figure }))
         mark(entry.reference, .used(role.field))
       }
       if let name = grid.entries(row).first(where: { $0.isText }) { mark(name.reference, .decoration(.total)) }
