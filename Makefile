@@ -2,7 +2,7 @@
 # make test   install what is missing, build, and run the tests
 .DEFAULT_GOAL := demo
 SHELL := /bin/bash
-.PHONY: demo test dependencies build lint pictures layouts referee sanitize clean
+.PHONY: demo test dependencies build lint pictures layouts mutants referee sanitize clean
 
 PACKAGES := libxlsxwriter-dev libcsv-dev libdeflate-dev libexpat1-dev libyaml-dev libmd-dev pkg-config
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
@@ -41,6 +41,10 @@ pictures: demo
 # How well the layouts of Tests/Layouts are read.
 layouts: build
 	python3 Tests/Layouts/compare.py --ntm .build/release/ntm
+
+# Every fault planted in every sample layout: what is found, and what else. LibreOffice makes the ODS and text twins.
+mutants: build
+	python3 Tests/Mutants/run.py --ntm .build/release/ntm --markdown Tests/Mutants/RESULTS.md
 
 # The summary's formulas recalculated by LibreOffice and held against the engine's values: needs LibreOffice.
 referee: dependencies
