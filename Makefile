@@ -4,7 +4,7 @@
 .DEFAULT_GOAL := demo
 SHELL := /bin/bash
 PREFIX ?= /usr/local
-.PHONY: demo test install uninstall manual docs benchmarks dependencies build lint pictures layouts referee hostile sanitize fuzz clean
+.PHONY: demo test install uninstall manual docs benchmarks dependencies build lint pictures layouts mutants referee hostile sanitize fuzz clean
 
 PACKAGES := libxlsxwriter-dev libcsv-dev libisal-dev libdeflate-dev libexpat1-dev libyaml-dev nettle-dev pkg-config
 COVERED := $(if $(COVERAGE),--enable-code-coverage)
@@ -86,6 +86,10 @@ pictures: demo
 # How well the layouts of Tests/Layouts are read.
 layouts: build
 	python3 Tests/Layouts/compare.py --ntm .build/release/ntm
+
+# Every fault planted in every sample layout: what is found, and what else. LibreOffice makes the ODS and text twins.
+mutants: build
+	python3 Tests/Mutants/run.py --ntm .build/release/ntm --markdown Tests/Mutants/RESULTS.md
 
 # Cells held against openpyxl and python-calamine, and the summary's formulas, recalculated by LibreOffice, against the engine's
 # values: needs PyPI and LibreOffice.

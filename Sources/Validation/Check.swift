@@ -148,6 +148,8 @@ struct Draft: Sendable {
   var severity: Finding.Severity?
   /// The places whose faults would cause this one.
   var restsOn: [Place] = []
+  /// The cells that a broken formula counts on: a fault at one of them is the cause.
+  var follows: Set<Place> = []
   /// The places that this one spoils; its own cell where empty.
   var spoils: [Place] = []
 

@@ -77,27 +77,38 @@ struct FindingOrder {
   private static func fold(_ drafts: [(check: Check, draft: Draft)]) -> [Int: Int] {
     var spoiled: [Place: Int] = [:]
     var causes: [Int: Int] = [:]
-    let byDepth = drafts.indices.sorted {
-      let a = drafts[$0].check.depth ?? .max
-      let b = drafts[$1].check.depth ?? .max
-      return a == b ? $0 < $1 : a < b
-    }
+    let depths = depths(drafts)
+    let byDepth = drafts.indices.sorted { depths[$0] == depths[$1] ? $0 < $1 : depths[$0] < depths[$1] }
     for position in byDepth {
       let (check, draft) = drafts[position]
-      let depth = check.depth ?? .max
-      let cause = draft.restsOn.lazy.compactMap { spoiled[$0] }.first { (drafts[$0].check.depth ?? .max) < depth }
-      if let cause {
+      let places = draft.restsOn + draft.follows
+      let found = places.lazy.compactMap { spoiled[$0] }.filter { depths[$0] < depths[position] }
+      if let cause = found.min(by: { depths[$0] == depths[$1] ? $0 < $1 : depths[$0] < depths[$1] }) {
         causes[position] = cause
         continue
       }
       guard check.depth != nil, let submission = draft.submission else { continue }
-      var places = draft.spoils
-      if places.isEmpty {
-        places = [Place(submission: submission, sheet: draft.location.sheet, cell: draft.location.cell)]
+      var own = draft.spoils
+      if own.isEmpty {
+        own = [Place(submission: submission, sheet: draft.location.sheet, cell: draft.location.cell)]
       }
-      for place in places where spoiled[place] == nil { spoiled[place] = position }
+      for place in own where spoiled[place] == nil { spoiled[place] = position }
     }
     return causes
+  }
+
+  /// Where each draft stands in the chain of causes: a formula broken by a faulty cell comes after it.
+  private static func depths(_ drafts: [(check: Check, draft: Draft)]) -> [Int] {
+    var faulty: Set<Place> = []
+    if drafts.contains(where: { !$0.draft.follows.isEmpty }) {
+      for (check, draft) in drafts where check.depth != nil {
+        guard let submission = draft.submission, let cell = draft.location.cell else { continue }
+        faulty.insert(Place(submission: submission, sheet: draft.location.sheet, cell: cell))
+      }
+    }
+    return drafts.map { check, draft in
+      draft.follows.isDisjoint(with: faulty) ? check.depth ?? .max : 3
+    }
   }
 
   private func finding(_ check: Check, _ draft: Draft, id: String, severity: Finding.Severity) -> Finding {

@@ -112,6 +112,8 @@ struct ReadingSide {
     let record = problem.record.map { $0 + offset } ?? (problem.cell == nil ? nil : cells[place])
     let item = record.flatMap { context.items.indices.contains($0) ? context.items[$0] : nil }
     sighting.unit = item.flatMap { Self.unit(of: problem.field, for: $0) }
+    // In a table of villages it is the village that stands twice.
+    if problem.code == .duplicateIndicator, let item, context.table(of: item)?.layout == .villagesInRows { return nil }
     guard let words = words(problem.code.rawValue, sighting) else { return nil }
     var draft = Draft(words, at: location, submission: submission)
     let content = context.content(submission: submission, sheet: problem.sheet)
@@ -130,6 +132,12 @@ struct ReadingSide {
     draft.field = (item?.figure?.part.map { $0 + "." } ?? "") + (problem.field?.rawValue ?? "")
     draft.record = record
     draft.restsOn = problem.cell == nil ? [] : [place]
+    // What is left of a damaged file may be like no form.
+    if problem.code == .noMapping { draft.restsOn.append(Place(submission: submission, sheet: nil, cell: nil)) }
+    if problem.code == .cellError, let cell = problem.cell, let content {
+      draft.follows = Set(
+        content.precedents(of: cell).map { Place(submission: submission, sheet: problem.sheet, cell: $0) })
+    }
     return draft
   }
 
@@ -158,7 +166,7 @@ struct ReadingSide {
   }
 
   private func fileName(_ file: String) -> Bilingual {
-    let name = Wording.clip(file.split(separator: "/").last.map(String.init) ?? file, 40)
+    let name = Wording.clip(Wording.fileName(file), 40)
     return say("Tệp \(name)", "File \(name)")
   }
 
@@ -171,6 +179,42 @@ struct ReadingSide {
       return say("Trang “\(name)”", "Sheet “\(name)”")
     }
     return fileName(file)
+  }
+}
+
+extension Sheet {
+  /// The cells of this sheet that a formula counts on, directly or through other formulas; at most some hundreds.
+  func precedents(of cell: CellReference) -> Set<CellReference> {
+    var found: Set<CellReference> = []
+    var open = [cell]
+    while let next = open.popLast(), found.count < 500 {
+      guard let formula = self[next]?.formula else { continue }
+      for reference in Self.references(in: formula) where reference != cell && found.insert(reference).inserted {
+        open.append(reference)
+      }
+    }
+    return found
+  }
+
+  /// The addresses in a formula, ranges spelled out: "SUM(C9:C11)/D9" gives four. Other sheets' cells may be among them.
+  private static func references(in formula: String) -> [CellReference] {
+    var references: [CellReference] = []
+    // OpenDocument writes [.C9:.C17].
+    let pieces = formula.split { !($0.isASCII && ($0.isLetter || $0.isNumber || "$:.".contains($0))) }
+    for piece in pieces {
+      let ends = piece.split(separator: ":").compactMap { CellReference($0.drop { $0 == "." }) }
+      guard ends.count == 2 else {
+        references += ends
+        continue
+      }
+      for row in min(ends[0].row, ends[1].row)...max(ends[0].row, ends[1].row) {
+        for column in min(ends[0].column, ends[1].column)...max(ends[0].column, ends[1].column) {
+          if let reference = CellReference(row: row, column: column) { references.append(reference) }
+          if references.count > 500 { return references }
+        }
+      }
+    }
+    return references
   }
 }
 

@@ -1,3 +1,4 @@
+import Checklists
 import Criteria
 import FoundationEssentials
 import VietnameseText
@@ -6,6 +7,12 @@ import VietnameseText
 enum Wording {
   /// What stands in place of a person's name or number.
   static let masked = "•••"
+
+  /// A file's own name without its folder and the mark of an annotated copy, whose findings read like the original's.
+  static func fileName(_ path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return name.replacing(InputFiles.annotatedSuffix + ".", with: ".")
+  }
 
   /// A figure with a decimal comma and dots for thousands, at most `places` decimals: `1.234,5`.
   static func number(_ value: Decimal, places: Int = 2) -> String { value.vietnamese(maxFraction: places) }

@@ -41,6 +41,47 @@ import VietnameseText
     #expect(try table([80, 86, "=C4/D4", "Đạt"]).cells(.formulaLikeText) == ["E4"])
   }
 
+  @Test func errorsSavedAsText() throws {
+    // In a text file "#N/A" is a broken formula, never "N/A" for không áp dụng.
+    for text in ["#N/A", "#REF!", "####"] {
+      let submission = try table([80, 86, 93, .text(text)])
+      #expect(submission.cells(.cellError) == ["F4"])
+      #expect(submission.figure("9.2")?.status == .unknown)
+    }
+    #expect(try table([80, 86, 93, "N/A"]).figure("9.2")?.status == .notApplicable)
+    let marks: [Typed] = ["Số đạt", "Tổng số", "Đạt", "Chưa đạt"]
+    #expect(try table([80, 86, .error("#N/A"), nil], heading: marks).cells(.cellError) == ["E4"])
+    let dated: [Typed] = ["Số đạt", "Tổng số", "Đánh giá", "Thời hạn"]
+    #expect(try table([40, 86, "Chưa đạt", "####"], heading: dated).cells(.cellError) == ["F4"])
+  }
+
+  @Test func aLetterAtTheEndOfAFigure() throws {
+    for (typed, meant) in [("6l", "61"), ("8O", "80"), ("2,l", "2,1")] {
+      let submission = try table([.text(typed), 86, nil, "Đạt"])
+      #expect(submission.cells(.letterForDigit) == ["C4"], "\(typed)")
+      #expect(submission.problems.first { $0.code == .letterForDigit }?.suggestion == meant)
+      #expect(submission.figure("9.2")?.numerator == nil)
+    }
+  }
+
+  @Test func twoOrdersOfDatesInOneColumn() throws {
+    func plans(_ first: Typed, _ second: Typed) throws -> Submission {
+      try read([
+        ["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", "Đánh giá", "Thời hạn"],
+        ["2.2", "Đường thôn, liên thôn được cứng hóa", "Chưa đạt", first],
+        ["9.2", "Hộ có nhà kiên cố, bán kiên cố", "Chưa đạt", second],
+      ])
+    }
+    let mixed = try plans("25/12/2024", "12/25/2024")
+    #expect(mixed.cells(.mixedDates) == ["D4"])
+    #expect(mixed.cells(.invalidDate) == [])
+    #expect(mixed.figure("9.2")?.plan?.due == nil, "which order holds is not guessed")
+    #expect(try plans("25/12/2024", "30/9/2024").problems == [])
+    // With nothing beside it there is no such month.
+    #expect(try plans("tháng 9/2024", "12/25/2024").cells(.invalidDate) == ["D4"])
+    #expect(try plans("25/12/2024", "31/02/2024").cells(.invalidDate) == ["D4"])
+  }
+
   @Test func workedOutWhereThePercentIsBlank() throws {
     let figure = try #require(try table([80, 86, nil, "Đạt"]).figure("9.2"))
     #expect(figure.isDerived)

@@ -294,6 +294,7 @@ class ODS:
 
     def set(self, sheet, cell, value, formula=None):
         element = self._cell(sheet, cell)
+        number = "percentage" if element.get(f"{{{OFFICE}}}value-type") == "percentage" else "float"
         for name in list(element.attrib):
             if name.startswith((f"{{{OFFICE}}}", f"{{{CALC}}}")) or name == f"{{{TABLE}}}formula":
                 del element.attrib[name]
@@ -316,10 +317,11 @@ class ODS:
             element.set(f"{{{OFFICE}}}value-type", "string")
             element.set(f"{{{CALC}}}value-type", "string")
         else:
-            element.set(f"{{{OFFICE}}}value-type", "float")
+            element.set(f"{{{OFFICE}}}value-type", number)
             element.set(f"{{{OFFICE}}}value", repr(value))
-            element.set(f"{{{CALC}}}value-type", "float")
-            shown = repr(value).replace(".", ",")
+            element.set(f"{{{CALC}}}value-type", number)
+            shown = repr(value) if number == "float" else f"{value:.1%}"
+            shown = shown.replace(".", ",")
         tree.SubElement(element, f"{{{TEXT}}}p").text = shown
 
     def hide_row(self, sheet, row, hidden=True):

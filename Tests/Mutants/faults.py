@@ -6,9 +6,10 @@ A fault changes a clean book and yields mutants; it may not look at what the too
 
 import re
 
-from books import Error, Formula, Text, address, letters, split
+from books import Error, Formula, address, split
+from layouts import legacy
 
-SITES = 4  # rows a fault is planted in, spread over the sheet
+SITES = 3  # rows a fault is planted in, spread over the sheet
 
 
 class Mutant:
@@ -22,6 +23,8 @@ class Mutant:
 
 def number(value):
     if isinstance(value, str):
+        if re.fullmatch(r"\d{1,3}(\.\d{3})+", value):
+            return float(value.replace(".", ""))
         match = re.match(r"\s*(-?\d+(?:[.,]\d+)?)", value)
         return float(match[1].replace(",", ".")) if match else None
     return value
@@ -35,10 +38,10 @@ def spread(rows):
 
 
 class Planter:
-    """Plants into one layout."""
+    """Plants into one layout: all faults, or those of some codes."""
 
-    def __init__(self, layout):
-        self.layout, self.out = layout, []
+    def __init__(self, layout, codes=None):
+        self.layout, self.codes, self.out = layout, codes, []
         self.is_checklist = bool(layout.marks)
         self.figures = [r for r in layout.rows if r.kind in ("percent", "ratio", "count")]
         self.parts = [r for r in self.figures if r.kind == "percent" and r.status != "not-applicable"]
@@ -46,6 +49,8 @@ class Planter:
 
     def plant(self, code, edits, cells, name=None, extra=()):
         layout = self.layout
+        if self.codes and code not in self.codes:
+            return
         book = layout.book.copy()
         layout.changed = set(edits)
         for cell, value in edits.items():
@@ -54,6 +59,8 @@ class Planter:
         self.add(code, book, cells, name, extra)
 
     def add(self, code, book, cells, name=None, extra=()):
+        if self.codes and code not in self.codes:
+            return
         self.out.append(Mutant(self.layout, code, book, cells, name, extra))
 
     def get(self, cell):
@@ -91,33 +98,37 @@ class Planter:
         for n, row in enumerate(spread(self.parts)):
             num, den, pct = row.at("numerator"), row.at("denominator"), row.at("value")
             a, b, p = number(self.get(num)), number(self.get(den)), number(self.get(pct))
+            # A total that serves two figures is two causes; without formulas a totals row stays behind.
+            is_shared = sum(1 for r in layout.rows if r.at("denominator") == den) > 1
+            behind = {"total-mismatch"} if not self.is_checklist and not layout.formulas else set()
             self.plant("not-a-number", {num: words[n % 4]}, [num])
             self.plant("not-a-number", {den: words[(n + 1) % 4]}, [den])
             self.plant("value-missing", {num: None}, [num])
             self.plant("value-missing", {num: None, pct: None}, [num])
-            self.plant("value-missing", {den: None, pct: None}, [den])
-            self.plant("value-missing", {num: None, den: None, pct: None}, [num, pct])
+            if not is_shared:
+                self.plant("value-missing", {den: None, pct: None}, [den], extra=behind)
+                self.plant("value-missing", {num: None, den: None, pct: None}, [num, pct], extra=behind)
             self.plant("negative-value", {num: -(a or 5)}, [num])
             self.plant("negative-value", {den: -b}, [den])
-            self.plant("denominator-zero", {den: 0}, [den] if a else [num])
-            if not a:
-                self.out.pop()
+            if a:
+                self.plant("denominator-zero", {den: 0}, [den])
             more = round(b * 1.3 + 0.1, 1) if b != int(b) else int(b * 1.3) + 1
             self.plant("numerator-exceeds-denominator", {num: more}, [num])
             if self.is_typed(row):
                 self.plant("numerator-exceeds-denominator", {num: more, pct: self.percent(row, more / b * 100)}, [num])
                 self.plant("not-a-number", {pct: "cao"}, [pct])
                 if p:
-                    self.plant("percent-over-100", {pct: self.percent(row, row.record["value"] * 10)}, [pct] if row.record["value"] > 10 else [])
-                    if row.record["value"] <= 10:
-                        self.out.pop()
+                    if row.record["value"] > 10:
+                        self.plant("percent-over-100", {pct: self.percent(row, row.record["value"] * 10)}, [pct])
                     off = 9.7 if row.record["value"] > 12 else -9.7
                     self.plant("percent-mismatch", {pct: self.percent(row, row.record["value"] - off)}, [pct])
                     if not str(self.get(pct)).endswith("%") and row.record["value"] < 99 and self.percent(row, 50) == 50:
                         self.plant("unit-suspect", {pct: round(row.record["value"] / 100, 3)}, [pct])
-                self.plant("negative-value", {num: None, den: None, pct: self.percent(row, -12.5)}, [pct])
+                if not is_shared:
+                    self.plant("negative-value", {num: None, den: None, pct: self.percent(row, -12.5)}, [pct], extra=behind)
                 self.plant("cell-error", {pct: Error("#DIV/0!")}, [pct])
-            self.plant("percent-over-100", {num: None, den: None, pct: self.percent(row, 104.5)}, [pct])
+            if not is_shared:
+                self.plant("percent-over-100", {num: None, den: None, pct: self.percent(row, 104.5)}, [pct], extra=behind)
             self.plant("cell-error", {num: Error("#REF!")}, [num])
             self.plant("cell-error", {den: Error("#N/A")}, [den])
             self.plant("cell-error", {num: "####"}, [num])
@@ -141,7 +152,7 @@ class Planter:
             a, b = number(self.get(num)), number(self.get(den))
             if a * 1000 >= 300:
                 self.plant("unit-suspect", {num: int(round(a * 1000))}, [num])
-        households = [r for r in self.parts if r.record["denominator"] in (86, 112, 64, 78, 95, 57, 131, 43)] if layout.village else []
+        households = [r for r in self.parts if r.record["denominator"] == HOUSEHOLDS.get(layout.village) and r.id != "11.1"]
         for row in spread(households):
             den = row.at("denominator")
             b = number(self.get(den))
@@ -163,8 +174,9 @@ class Planter:
 
     def statuses(self):
         layout = self.layout
-        claims = [r for r in layout.rows if r.kind == "claim" and r.status in ("met", "not-met")]
-        sure = [r for r in self.parts if r.status in ("met", "not-met")]
+        # Of the parts a and b one mark and one date are enough.
+        claims = [r for r in layout.rows if r.kind == "claim" and r.status in ("met", "not-met") and not r.part]
+        sure = [r for r in self.parts if r.status in ("met", "not-met") and not r.part]
         if layout.has_marks:
             met, unmet = layout.marks["met"], layout.marks["not-met"]
             for row in spread(sure + claims):
@@ -176,10 +188,9 @@ class Planter:
                 a, b = f"{met}{row.number}", f"{unmet}{row.number}"
                 flipped = {a: None, b: "x"} if row.status == "met" else {a: "x", b: None}
                 self.plant("status-contradicts-value", flipped, [b if row.status == "met" else a])
-            for row in spread(self.parts):
+            for row in spread([r for r in sure if r.id in REQUIRED]):
                 a, b = f"{met}{row.number}", f"{unmet}{row.number}"
-                self.plant("status-missing", {row.at("numerator"): None, row.at("denominator"): None, row.at("value"): None, a: None, b: None},
-                           [a, b]) if row.id in REQUIRED else None
+                self.plant("status-missing", {row.at("numerator"): None, row.at("denominator"): None, row.at("value"): None, a: None, b: None}, [a, b])
         else:
             words = ["gần như xong", "???", "-", "đạt/chưa đạt"]
             for n, row in enumerate(spread(sure + claims)):
@@ -190,22 +201,19 @@ class Planter:
             for row in spread(sure):
                 cell = row.at("status")
                 self.plant("status-contradicts-value", {cell: "Chưa đạt" if row.status == "met" else "Đạt"}, [cell])
-            for row in spread([r for r in self.parts if r.id in REQUIRED]):
+            for row in spread([r for r in sure if r.id in REQUIRED]):
                 cell = row.at("status")
                 self.plant("status-missing", {row.at("numerator"): None, row.at("denominator"): None, row.at("value"): None, cell: None}, [cell])
             for row in spread(sure)[:2]:
                 cell = row.at("status")
                 self.plant("cell-error", {cell: Error("#N/A")}, [cell])
-        if "evidence" in layout.columns:
-            pass
-
     # roadmap
 
     def plans(self):
         layout = self.layout
         if "plan" not in layout.columns:
             return
-        late = [r for r in layout.rows if r.status == "not-met"]
+        late = [r for r in layout.rows if r.status == "not-met" and not r.part]
         never = ["31/02/2024", "tháng 13/2023", "quý V/2024", "31/9/2024"]
         past = ["tháng 6/2023", "quý II/2023", "30/7/2023", "tháng 01 năm 2023"]
         beyond = ["năm 2027", "quý I/2026", "30/6/2028", "tháng 12/2026"]
@@ -227,7 +235,7 @@ class Planter:
         layout = self.layout
         rows = [r for r in layout.rows if r.part is None]
         fields = ("numerator", "denominator", "value", "plan", "note")
-        names = {r.number: f"B{r.number}" for r in rows}
+        names = {r.number: f"{layout.names}{r.number}" for r in rows}
 
         def cells(row):
             marks = [f"{c}{row.number}" for c in set(layout.marks.values())]
@@ -245,7 +253,13 @@ class Planter:
         for row in spread(free)[:3]:
             other = next((r for r in self.parts if r.set == row.set and r.number < row.number and r.part is None), None)
             if other:
-                edits = {f"A{row.number}": self.get(f"A{other.number}"), f"B{row.number}": self.get(f"B{other.number}")}
+                # The whole row again, with another figure where it is typed.
+                edits = {address(row.number, c): self.get(address(other.number, c)) for c in range(1, 11)}
+                edits = {c: v for c, v in edits.items() if c not in layout.formulas}
+                if self.is_typed(row):
+                    a, b = number(self.get(other.at("numerator"))), number(self.get(other.at("denominator")))
+                    less = round(a * 0.98, 1)
+                    edits.update({row.at("numerator"): less, row.at("value"): self.percent(other, less / b * 100)})
                 self.plant("duplicate-indicator", edits, [f"A{row.number}"])
         ten = next((r for r in rows if r.id == "17.10"), None)
         if ten:
@@ -272,7 +286,7 @@ class Planter:
             self.plant("plan-missing", {cell: [None, "khi có kinh phí"][n % 2]}, [cell])
             self.plant("plan-in-past", {cell: "tháng 6/2023"}, [cell])
             self.plant("plan-out-of-period", {cell: "năm 2027"}, [cell])
-            self.plant("not-a-number", {f"F{row.number}": "nhiều"}, [f"F{row.number}"])
+            self.plant("cell-error", {f"F{row.number}": Error("#REF!")}, [f"F{row.number}"])
 
     # the sheet
 
@@ -287,26 +301,21 @@ class Planter:
             # One more column that nobody asked for.
             column = last_column + 1
             extra = {address(heads[0], column): "Diện tích ao (ha)"}
-            for row in layout.all_rows:
-                extra[address(row, column)] = 3
-            self.plant("unmapped-cells", extra, [address(heads[0], column), address(layout.all_rows[0], column), address(heads[-1], column)])
-            body = {c: None for c in cells if split(c)[0] >= layout.first}
-            self.plant("no-data-rows", body, [None] + [c for c in cells if split(c)[0] <= layout.first])
-            # The page without its heading.
-            above = {c: None for c in cells if split(c)[0] in heads or split(c)[0] in numbers or heads[0] <= split(c)[0] < layout.first}
+            for row in range(1, layout.last + 1) if book.kind == "csv" else layout.all_rows:
+                extra.setdefault(address(row, column), 3 if row in layout.all_rows else None)
+            self.plant("unmapped-cells", extra, [address(heads[0], column), address(layout.all_rows[0], column), address(heads[-1], column)],
+                       extra=["unmapped-cells"] if self.is_checklist else [])
+            top = [c for c in cells if split(c)[0] <= layout.first]
+            for start in {layout.first, max([*heads, *numbers]) + 1}:
+                self.plant("no-data-rows", {c: None for c in cells if split(c)[0] >= start}, [None, *top])
         total = next((c for c in cells if c.startswith("A") and str(cells[c]).lower() in ("tổng cộng", "toàn xã")), None)
         if total:
             row = split(total)[0]
-            sums = [c for c in cells if split(c)[0] == row and isinstance(number(cells[c]), (int, float))
-                    and (c not in layout.formulas or layout.formulas[c].startswith("SUM"))]
-            if not layout.formulas:
-                sums = [c for c in sums if "%" not in str(cells[c]) and split(c)[1] != 13 or len(sums) < 4]
+            # Percents are not added, and of the roads one column is not read.
+            others = {split(r.at("value"))[1] for r in layout.rows if r.at("value")} | ({7} if layout.origin.startswith("Danh muc") else set())
+            sums = [c for c in cells if split(c)[0] == row and split(c)[1] not in others and isinstance(number(cells[c]), (int, float))]
             for cell in spread(sums):
-                if layout.origin.startswith(("Y te", "dien")) and split(cell)[1] in (5, 9, 10, 11, 13) and not layout.formulas:
-                    if layout.origin.startswith("dien") or split(cell)[1] != 5:
-                        continue
-                value = number(cells[cell])
-                self.plant("total-mismatch", {cell: round(value + 7, 1)}, [cell])
+                self.plant("total-mismatch", {cell: round(number(cells[cell]) + 7, 1)}, [cell])
         if book.kind != "csv":
             twin = book.copy()
             twin.hide_row(layout.sheet, layout.all_rows[len(layout.all_rows) // 2])
@@ -342,7 +351,6 @@ class Planter:
         layout, book = self.layout, self.layout.book
         spellings = [name, name.upper(), "Tân Hoà"]
         if layout.origin == "nalinh.xlsx":
-            import legacy
             spellings = [legacy.tcvn3(name), legacy.tcvn3_capitals(name)]
         places = {c: v for c, v in cells.items() if isinstance(v, str) and any(s in v for s in spellings)}
 
@@ -368,10 +376,11 @@ class Planter:
         self.add("filename-village-mismatch", book, where, other + extension)
 
 
+HOUSEHOLDS = {"Nà Pia": 86, "Bản Chang": 112, "Khuổi Lạo": 64, "Pò Mạ": 78, "Nà Lình": 95, "Cốc Xả": 57, "Tân Hòa": 131, "Lũng Vài": 43}
 NTM, NC = "ntm-2021-2025", "ntm-nang-cao-2021-2025"
 REQUIRED = {"2.2", "2.3", "2.4", "6.3", "9.1", "9.2", "16.1", "17.1", "17.3", "17.8", "17.9", "17.11", f"{NC}/2.2", f"{NC}/2.3",
             f"{NC}/18.1", f"{NC}/18.7"}
-NEAR = {"Nà Pia": "Nà Pìa", "Bản Chang": "Bản Trang", "Khuổi Lạo": "Khuổi Láo", "Pò Mạ": "Pò Má̀"[:-1], "Nà Lình": "Nà Lính",
+NEAR = {"Nà Pia": "Nà Pìa", "Bản Chang": "Bản Trang", "Khuổi Lạo": "Khuổi Láo", "Pò Mạ": "Pò Mà", "Nà Lình": "Nà Lính",
         "Cốc Xả": "Cốc Xá", "Tân Hòa": "Tân Hóa", "Lũng Vài": "Lũng Vái", "Phiêng Đén": "Phiêng Đen"}
 
 

@@ -4,10 +4,9 @@ import os
 import re
 import struct
 
-import legacy
-from books import ODS, XLSX, Text, address, split
-from faults import Mutant, number
-from layouts import SAMPLES
+from books import ODS, XLSX, address, split
+from faults import Mutant, Planter, number
+from layouts import SAMPLES, legacy
 
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 
@@ -115,7 +114,8 @@ def package_faults(layout, add):
 
     twin = layout.book.copy()
     twin.package.parts.pop("xl/styles.xml")
-    add("part-missing", twin.package.bytes())
+    # Percents lose their sign with it, and an old font its name.
+    add("part-missing", twin.package.bytes(), extra=["unit-suspect", "column-missing", "unmapped-cells"])
 
     merges = re.search(rb"<mergeCells[^>]*>", layout.book.package.parts[part])
     if merges:
@@ -129,15 +129,19 @@ def package_faults(layout, add):
 def text_faults(layout, data, add):
     book = layout.book
     cells = {c: v for c, v in book.cells(None)}
-    row = layout.all_rows[len(layout.all_rows) // 2]
+    row = layout.all_rows[-1]
     name = next(c for c in (f"B{row}", f"C{row}") if c in cells and not number(cells[c]))
     if book.encoding == "utf-8":
         broken = cells[name][:3].encode() + b"\xff" + cells[name][3:].encode()
-        add("invalid-encoding", data.replace(cells[name].encode(), broken, 1), [None, name])
+        head, tail = data.rsplit(cells[name].encode(), 1)
+        add("invalid-encoding", head + broken + tail, [None, name])
         if layout.origin != "nalinh.xlsx":
-            add("encoding-guessed", legacy.windows1258(book.text()), [None, "A1"])
+            # The code page has no ≥ and ≤.
+            text = book.text().replace("≥", ">=").replace("≤", "<=")
+            add("legacy-encoding", legacy.windows1258(text), [None, "A1"])
     add("encoding-guessed", book.text().encode("utf-16-le"), [None, "A1"])
-    add("null-byte", book.bom + book.text().replace(cells[name], cells[name] + "\0", 1).encode(book.encoding), [None, name])
+    head, tail = book.text().rsplit(cells[name], 1)
+    add("null-byte", book.bom + (head + cells[name] + "\0" + tail).encode(book.encoding), [None, name])
     note = address(row, max(split(c)[1] for c in cells))
     twin = book.copy()
     twin.set(None, note, "x" * 40_000)
@@ -145,14 +149,22 @@ def text_faults(layout, data, add):
     twin = book.copy()
     twin.rows[row - 1].append("thừa")
     add("ragged-row", twin.bytes(), [None, *(address(row, c) for c in range(1, len(twin.rows[row - 1]) + 2))])
-    last = layout.all_rows[-1]
     lines = book.text().split("\r\n")
-    target = next(i for i, line in enumerate(lines) if cells.get(f"B{last}", "?")[:30] in line)
-    fields = lines[target].split(book.delimiter)
-    fields[1] = '"' + fields[1].strip('"')
-    lines[target] = book.delimiter.join(fields)
-    at = [None, f"B{last}", f"A{last}"]
-    add("unclosed-quote", book.bom + "\r\n".join(lines).encode(book.encoding), at)
+    target = next(i for i, line in enumerate(lines) if line.startswith(f"{cells[f'A{row}']}{book.delimiter}") and cells[name] in line)
+    line = lines[target].replace('"', "")
+    at = line.index(cells[name])
+    lines[target] = line[:at] + '"' + line[at:]
+    add("unclosed-quote", book.bom + "\r\n".join(lines).encode(book.encoding), [None, name, f"A{row}"])
+
+
+def change(layout, book, row, numerator):
+    """Another numerator, and the percent that follows from it."""
+    book.set(layout.sheet, row.at("numerator"), numerator)
+    layout.changed = {row.at("numerator")}
+    if row.at("value") not in layout.formulas:
+        percent = numerator / number(book.get(layout.sheet, row.at("denominator"))) * 100
+        book.set(layout.sheet, row.at("value"), Planter(layout).percent(row, percent))
+    layout.recalculate(book)
 
 
 def campaigns(layouts):
@@ -163,7 +175,8 @@ def campaigns(layouts):
     clean = {l.name: l.book.bytes() for l in layouts if l.name in folder}
 
     def add(code, layout, files, cells, note):
-        mutant = Mutant(layout, code, layout.book, cells)
+        # A second copy has the same columns that nobody asked for.
+        mutant = Mutant(layout, code, layout.book, cells, extra=["unmapped-cells", "legacy-encoding", "duplicate-submission-same"])
         mutant.files, mutant.whole, mutant.note = files, True, note
         mutant.clean = lambda ntm, run, known: known.setdefault("", run(ntm, Folder(clean)))
         out.append(mutant)
@@ -178,23 +191,14 @@ def campaigns(layouts):
             row = parts[0]
             book = layout.book.copy()
             cell = row.at("numerator")
-            layout.changed = {cell}
-            book.set(layout.sheet, cell, round(number(book.get(layout.sheet, cell)) * 0.9, 1))
-            layout.recalculate(book)
+            change(layout, book, row, round(number(book.get(layout.sheet, cell)) - 0.1, 1))
             add("duplicate-submission-conflict", layout, {**clean, f"{stem} (1){extension}": book.bytes()}, [None], "other figures")
             if layout.origin not in ("po-ma gui lai.csv",):
                 add("village-not-reported", layout, {n: d for n, d in clean.items() if n != layout.name}, [None], "not sent")
         for row in [r for r in parts if r.id in ("15.1", "15.4", "4.2") and r.set == "ntm-2021-2025"]:
             book = layout.book.copy()
             cell = row.at("numerator")
-            layout.changed = {cell, row.at("value")}
-            new = number(book.get(layout.sheet, cell)) - 3
-            book.set(layout.sheet, cell, new)
-            if row.at("value") in layout.formulas:
-                layout.changed = {cell}
-                layout.recalculate(book)
-            else:
-                book.set(layout.sheet, row.at("value"), round(new / number(book.get(layout.sheet, row.at("denominator"))) * 100, 2))
+            change(layout, book, row, number(book.get(layout.sheet, cell)) - 1)
             add("commune-mismatch", layout, {**clean, layout.name: book.bytes()}, [cell], "other than the officer")
     return out
 

@@ -90,6 +90,14 @@ class Layout:
         self.has_marks = len(set(self.marks.values())) == 2
         self.rows = [Row(r, book_sheet, {} if r.get("kind") else columns) for r in records if r["source"]["row"] not in touched]
         self.columns = columns
+        # The column of names: the one of the longest texts.
+        sizes = {}
+        for record in records[:6]:
+            for column in range(1, 8):
+                value = book.get(book_sheet, address(record["source"]["row"], column))
+                if isinstance(value, str):
+                    sizes[column] = sizes.get(column, 0) + len(value)
+        self.names = letters(max(sizes, key=sizes.get)) if sizes else "B"
         self.first = min((r["source"]["row"] for r in records), default=1)
         self.last = max((r["source"]["row"] for r in records), default=1)
         self.all_rows = sorted({r["source"]["row"] for r in records})
@@ -137,10 +145,8 @@ def evaluate(formula, value):
             return blank
         if isinstance(v, (int, float, Error)):
             return v
-        try:
-            return float(str(v).replace(",", "."))
-        except ValueError:
-            return Error("#VALUE!")
+        # A spreadsheet set up for Vietnam counts "3,7" typed as text; "1.234" it does not.
+        return float(v.replace(",", ".")) if re.fullmatch(r"\d+(,\d+)?", v) else Error("#VALUE!")
 
     match = re.fullmatch(r"SUM\(([A-Z]+)(\d+):([A-Z]+)(\d+)\)", formula)
     if match:

@@ -48,7 +48,8 @@ def findings(ntm, mutant):
         for name, data in mutant.files.items():
             with open(os.path.join(folder, name), "wb") as file:
                 file.write(data)
-        paths = [folder] if mutant.whole else [os.path.join(folder, name) for name in mutant.files]
+        names = [mutant.missing] if hasattr(mutant, "missing") else mutant.files
+        paths = [folder] if mutant.whole else [os.path.join(folder, name) for name in names]
         return validate(ntm, folder, paths)["findings"]
     finally:
         shutil.rmtree(folder)
@@ -95,10 +96,9 @@ class Clean:
 def report(options, ntm, all_layouts):
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
         clean = dict(zip(all_layouts, pool.map(lambda l: findings(ntm, Clean(l)), all_layouts)))
-        mutants = [m for layout in all_layouts for m in Planter(layout).all()]
-        mutants += files(all_layouts) + campaigns(all_layouts)
-        if options.only:
-            mutants = [m for m in mutants if m.code in options.only.split(",")]
+        codes = options.only.split(",") if options.only else None
+        mutants = [m for layout in all_layouts for m in Planter(layout, codes).all()]
+        mutants += [m for m in files(all_layouts) + campaigns(all_layouts) if not codes or m.code in codes]
         baseline = {}
         results = list(pool.map(lambda m: judge(m, findings(ntm, m), m.clean(ntm, findings, baseline) if m.whole else clean[m.layout]), mutants))
     known = {(f["file"], f["sheet"], f["cell"], f["code"]) for f in load("findings.json")["findings"] if f["code"] in STAYING}

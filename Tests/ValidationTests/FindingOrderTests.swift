@@ -84,4 +84,86 @@ import VietnameseText
     #expect(report.marks == ["column-missing@-"])
     #expect(Set(report.folded.map(\.code)) == ["value-missing"])
   }
+
+  /// A checklist whose row 9 is broken: these cells, these problems.
+  private func broken(
+    _ cells: [(String, CellValue, String?)], _ problems: [(Problem.Code, String)], change: (inout Row) -> Void
+  ) throws -> Report {
+    var submission = Checklist("Nà Pia", rows: cleanRows.changing("9.2", change)).submission
+    let own = submission.sheets[0].content
+    let placed = try cells.map { address, value, formula in
+      let reference = try #require(CellReference(address))
+      return Cell(reference: reference, value: value, text: "?", formula: formula)
+    }
+    submission.sheets[0].content = Sheet(
+      name: own.name, cells: own.cells.filter { old in !placed.contains { $0.reference == old.reference } } + placed)
+    submission.problems = problems.map { code, address in
+      Problem(code, sheet: "Phiếu", cell: CellReference(address), found: "?", record: 2)
+    }
+    return check([submission])
+  }
+
+  @Test func aFormulaBrokenByAnotherCellIsNoFindingOfItsOwn() throws {
+    let words = try broken(
+      [("C9", .string("nhiều"), nil), ("E9", .error("#VALUE!"), "C9/D9*100")],
+      [(.cellError, "E9"), (.notANumber, "C9")]
+    ) { ($0.numerator, $0.value) = (nil, nil) }
+    #expect(words.marks == ["not-a-number@C9"])
+    #expect(words.folded.contains { $0.code == "cell-error" && $0.foldedUnder == words.findings[0].id })
+    let zero = try broken([("E9", .error("#DIV/0!"), "C9/$D$9*100")], [(.cellError, "E9")]) {
+      ($0.denominator, $0.value) = ("0", nil)
+    }
+    #expect(zero.marks == ["denominator-zero@D9"])
+    // Over another formula, and in a range.
+    let far = try broken(
+      [("C9", .error("#REF!"), "#REF!+1"), ("D9", .error("#REF!"), "SUM(C8:C9)"), ("E9", .error("#REF!"), "D9/86")],
+      [(.cellError, "C9"), (.cellError, "D9"), (.cellError, "E9")]
+    ) { ($0.numerator, $0.denominator, $0.value) = (nil, nil, nil) }
+    #expect(far.marks == ["cell-error@C9"])
+  }
+
+  @Test func aFormulaBrokenByItselfIsAFinding() throws {
+    let alone = try broken([("E9", .error("#REF!"), "#REF!/D9*100")], [(.cellError, "E9")]) { $0.value = nil }
+    #expect(alone.marks == ["cell-error@E9"])
+    let typed = try broken([("E9", .error("#N/A"), nil)], [(.cellError, "E9")]) { $0.value = nil }
+    #expect(typed.marks == ["cell-error@E9"])
+    // A formula that counts on itself must come to an end.
+    let circle = try broken(
+      [("C9", .error("#REF!"), "E9*D9"), ("E9", .error("#REF!"), "C9/D9")], [(.cellError, "C9"), (.cellError, "E9")]
+    ) { ($0.numerator, $0.value) = (nil, nil) }
+    #expect(circle.marks.contains { $0.hasPrefix("cell-error@") })
+  }
+
+  @Test func whatStandsInTheCellIsTheCauseOfWhatIsMissing() throws {
+    let formula = try broken([("C9", .string("=D9-1"), nil)], [(.formulaLikeText, "C9")]) {
+      ($0.numerator, $0.value) = (nil, nil)
+    }
+    #expect(formula.marks == ["formula-like-text@C9"])
+  }
+
+  @Test func aDigitTooManyInTheTotalIsOneFinding() {
+    let people = commune([village("Nà Pia", households: 86, people: 350)])
+    let rows = cleanRows.changing("9.2") { ($0.denominator, $0.value) = ("860", "9,5") }
+    let report = check([Checklist("Nà Pia", rows: rows).submission], commune: people)
+    #expect(report.marks == ["figure-outlier@D9"])
+  }
+
+  @Test func aFigureThatServesTwoSetsIsMissedOnce() {
+    // 2.2 stands in for 2.4 of the other set, being of one measure; broken it is one finding.
+    let asked = commune([village("Nà Pia")]) { $0.campaign.required = ["2.2", Rules.otherID + "/2.4"] }
+    let sets = [Rules.ntm, Rules.advanced]
+    #expect(check([Checklist("Nà Pia").submission], commune: asked, sets: sets).marks == [])
+    let rows = cleanRows.changing("2.2") { ($0.numerator, $0.value) = ("-3,7", nil) }
+    let report = check([Checklist("Nà Pia", rows: rows).submission], commune: asked, sets: sets)
+    #expect(report.marks == ["negative-value@C7"])
+    #expect(report.folded.contains { $0.code == "missing-indicator" })
+  }
+
+  @Test func aFileReadInPartMissesNothing() {
+    var sheet = Checklist("Nà Pia", rows: [cleanRows[0]]).submission
+    sheet.notices = [ReadNotice(.corruptFile, detail: "xl/worksheets/sheet2.xml")]
+    let report = check([sheet])
+    #expect(report.marks == ["corrupt-file@-"])
+    #expect(report.folded.contains { $0.code == "missing-indicator" })
+  }
 }

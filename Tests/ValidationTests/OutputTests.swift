@@ -43,6 +43,27 @@ import VietnameseText
     #expect(TextReport(usesColour: true).render(report(), language: .vi).contains("\u{1B}[1;31mphải sửa\u{1B}[0m"))
   }
 
+  @Test func theVillagesExplanationStandsBesideTheFinding() throws {
+    var report = report()
+    let position = try #require(report.findings.firstIndex { $0.code == "not-a-number" })
+    report.findings[position].explanation = "Đang đo lại, 2 < 3"
+    let text = TextReport().render(report, language: .vi)
+    #expect(text.contains("= giải trình của thôn: Đang đo lại, 2 < 3"))
+    #expect(JSONReport(toolVersion: "0").render(report, language: .vi).contains("\"explanation\": \"Đang đo lại, 2 < 3\""))
+    #expect(JSONReport(toolVersion: "0").lines(report, language: .vi).contains("\"explanation\":\"Đang đo lại, 2 < 3\""))
+    let html = HTMLReport(toolVersion: "0").render(report, language: .vi)
+    #expect(html.contains("Giải trình của thôn: Đang đo lại, 2 &lt; 3"))
+  }
+
+  @Test func aMarkedCopySpeaksOfTheOriginal() {
+    let messages = ["phieu.xlsm", "phieu_da-kiem-tra.xlsm"].map { file in
+      var sheet = Checklist("Nà Pia", file: file).submission
+      sheet.notices = [ReadNotice(.macrosPresent, detail: "xl/vbaProject.bin")]
+      return check([sheet]).findings.map(\.message)
+    }
+    #expect(messages[0] == messages[1] && messages[0].first?.vi.contains("phieu.xlsm") == true)
+  }
+
   @Test func terminalInEnglish() {
     let text = TextReport().render(report(), language: .en)
     #expect(text.contains("must be corrected  Cell C7 says “ba cây số”"))

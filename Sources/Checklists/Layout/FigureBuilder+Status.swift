@@ -74,7 +74,9 @@ extension FigureBuilder {
       if !claims.isEmpty, piece.entry.key.isEmpty { continue }
       cells[.status] = piece.entry.reference
       raw[.status] = piece.entry.text
-      raise(.statusUnrecognised, piece.entry, .status)
+      var isError = piece.entry.isErrorText
+      if case .error = piece.entry.cell.value { isError = true }
+      raise(isError ? .cellError : .statusUnrecognised, piece.entry, .status)
     }
   }
 
@@ -84,6 +86,9 @@ extension FigureBuilder {
     raw[.status] = entry.text
     switch entry.cell.value {
     case .error:
+      raise(.cellError, entry, .status)
+      return
+    case .string where entry.isErrorText:
       raise(.cellError, entry, .status)
       return
     case nil:

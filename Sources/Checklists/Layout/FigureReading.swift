@@ -121,14 +121,10 @@ struct FigureReader {
   ) {
     let text = entry.text
     reading.raw = text
-    if text.hasPrefix("#") {
-      let isNarrow = text.allSatisfy { $0 == "#" }
-      let known = ["#REF!", "#DIV/0!", "#N/A", "#VALUE!", "#NAME?", "#NUM!", "#NULL!"]
-      if isNarrow || known.contains(text.uppercased()) {
-        reading.isFailed = true
-        raise(.cellError, nil)
-        return
-      }
+    if entry.isErrorText {
+      reading.isFailed = true
+      raise(.cellError, nil)
+      return
     }
     if text.hasPrefix("=") {
       reading.isFailed = true
@@ -156,10 +152,12 @@ struct FigureReader {
     } else if style.outliers.contains(entry.reference) {
       raise(.ambiguousNumber, figure.value.map { $0.display })
     }
-    if figure.hasLetterForDigit {
+    // "6l" is 61 with a letter; whoever means litres writes "lít", or a blank between.
+    let endsInLetter = figure.unit == "l" && text.hasSuffix("l") && text.dropLast().last?.isNumber == true
+    if figure.hasLetterForDigit || endsInLetter {
       // Likely meant, and yet a guess: it is offered, not taken.
       reading.isFailed = true
-      raise(.letterForDigit, figure.value.map { $0.display })
+      raise(.letterForDigit, endsInLetter ? text.dropLast() + "1" : figure.value.map { $0.display })
       return
     }
     if figure.hasInvisibleCharacters { raise(.invisibleCharacters, figure.value.map { $0.display }) }

@@ -21,6 +21,16 @@ struct Grid: Sendable {
       if case .string = cell.value { true } else { false }
     }
 
+    /// Whether it is an error of a formula saved as text ("#REF!"), or a number that its column is too narrow for ("####").
+    var isErrorText: Bool {
+      guard isText, text.hasPrefix("#") else { return false }
+      return text.allSatisfy { $0 == "#" } || Self.errors.contains(text.uppercased())
+    }
+
+    private static let errors: Set<String> = [
+      "#REF!", "#DIV/0!", "#N/A", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!",
+    ]
+
     /// The number, where it holds one.
     var number: Double? {
       if case .number(let number) = cell.value { number } else { nil }

@@ -19,6 +19,9 @@ struct PlanReader {
         return Plan(text: String(Int(number)), due: end, precision: .year)
       }
       return text(entry, heading, field, &problems)
+    case .string where entry.isErrorText:
+      problems.append(Problem(.cellError, sheet: sheet, cell: entry.reference, field: field, found: entry.text))
+      return nil
     case .error:
       problems.append(Problem(.cellError, sheet: sheet, cell: entry.reference, field: field, found: entry.text))
       return nil

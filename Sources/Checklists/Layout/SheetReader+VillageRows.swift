@@ -298,7 +298,7 @@ extension SheetReader {
 
   /// Columns of wholes ("Nhân khẩu", "Tổng số hộ") that stand once for several indicators: which column of counts each serves.
   ///
-  /// A column serves only where it counts what the indicator's denominator counts and is never smaller than the counts; where
+  /// A column serves only where it counts what the indicator's denominator counts and is hardly ever smaller than the counts; where
   /// the counts could as well be percents, nothing is taken.
   private mutating func shareDenominators(
     _ table: TableBody, _ columns: inout [Column], _ items: inout [Int: Catalogue.Item], besides village: Int
@@ -323,7 +323,8 @@ extension SheetReader {
         }
         return (count, all)
       }
-      guard !pairs.isEmpty, pairs.allSatisfy({ $0.0 <= $0.1 }) else { continue }
+      // A slip in one row, a total of 0 or a digit too many, is that row's finding and spoils no column.
+      guard !pairs.isEmpty, pairs.count(where: { $0.0 > $0.1 }) * 5 <= pairs.count else { continue }
       if column.role == .field(.value) {
         // A column beside the counts or the percents of the same thing is told by them.
         guard !group.contains(where: { $0.role == .field(.numerator) }) else { continue }

@@ -32,6 +32,8 @@ struct SheetReader {
   var title = TitleBlock()
   /// How the figures of each column of the present table are written.
   var styles: [Int: FigureStyle] = [:]
+  /// Dates with the month first in columns where others have the day first.
+  private var monthFirst: Set<CellReference> = []
 
   init(
     grid: Grid, file: String, isCSV: Bool, catalogue: Catalogue, register: VillageRegister, expectedYear: Int?,
@@ -316,6 +318,12 @@ struct SheetReader {
       let entries = (rows + totals).compactMap { grid.own($0, column.number) }
       styles[column.number] = FigureStyle(entries, file: fileMark)
     }
+    monthFirst = []
+    for column in reading.columns where column.role == .field(.plan) || column.role == .field(.due) {
+      let texts = rows.compactMap { grid.own($0, column.number) }.filter(\.isText)
+      let orders = DateText.OrderEvidence(texts.map(\.text))
+      if orders.isMixed { monthFirst.formUnion(orders.monthFirst.map { texts[$0].reference }) }
+    }
     switch reading.layout {
     case .indicatorsInRows, .villagesInColumns: readIndicatorRows(table, reading)
     case .villagesInRows: readVillageRows(table, reading)
@@ -349,6 +357,7 @@ struct SheetReader {
     records.append(record)
     for var problem in own {
       problem.record = position
+      if problem.code == .invalidDate, let cell = problem.cell, monthFirst.contains(cell) { problem.code = .mixedDates }
       problem.village = problem.village ?? record.village
       if let figure = record.figure {
         problem.set = figure.set

@@ -9,7 +9,7 @@ public import VietnameseText
 /// An XLSX or XLSM package is patched: parts that need no mark keep their stored bytes, in parts that do every byte but the
 /// marks' own stays. A marked cell keeps its font, number format and alignment, and gets a fill and a thick left border; its
 /// note is a classic one, which old Excel, WPS and LibreOffice show; a note that is there stays, ours follows under a line.
-/// The list of corrections becomes the first sheet. Text files and OpenDocument become a new XLSX workbook of texts first.
+/// The list of corrections becomes the first sheet. Text files and OpenDocument become a new XLSX workbook first.
 ///
 /// The same arguments give the same bytes, and a copy of a copy with the same annotations is the copy itself: earlier marks
 /// are taken off first. An annotation of a sheet that is not there marks nothing.

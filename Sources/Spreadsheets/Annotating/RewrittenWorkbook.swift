@@ -1,8 +1,9 @@
 import VietnameseText
 
-/// A text file or OpenDocument spreadsheet written anew as an XLSX workbook of texts, to be marked like any other.
+/// A text file or OpenDocument spreadsheet written anew as an XLSX workbook, to be marked like any other.
 ///
-/// Texts stand at their places; those of a text file one column further right, with the line of each record in a grey first one.
+/// An OpenDocument's cells keep their places, values and what they show; hidden rows, columns and sheets, merges and notes stay.
+/// A text file's are texts, one column further right, with the line of each record in a grey first one.
 struct RewrittenWorkbook {
   let bytes: [UInt8]
   /// Columns by which cells moved.
@@ -44,6 +45,7 @@ struct RewrittenWorkbook {
     var draft = SheetDraft(name: name)
     let text = CellStyle(border: .thin, vertical: .top, wraps: true, numberFormat: "@")
     let alone = CellStyle(vertical: .top, numberFormat: "@")
+    let formats = shift > 0 ? nil : ShownFormats()
     var inRow: [Int: Int] = [:]
     for cell in sheet.cells { inRow[cell.reference.row, default: 0] += 1 }
     var widths: [Int: Double] = [:]
@@ -51,7 +53,10 @@ struct RewrittenWorkbook {
       let column = cell.reference.column + shift
       // A title runs on over the columns beside it.
       let isAlone = inRow[cell.reference.row] == 1
-      draft.set(.text(cell.text), row: cell.reference.row, column: column, style: isAlone ? alone : text)
+      var style = isAlone ? alone : text
+      var value = SheetDraft.Value.text(cell.text)
+      if let formats { (value, style.numberFormat) = formats.draft(cell) }
+      draft.set(value, row: cell.reference.row, column: column, style: style)
       if !isAlone { widths[column] = min(widest, max(widths[column] ?? 6, Double(cell.text.count) + 2)) }
     }
     if sheet.rowCount.multipliedReportingOverflow(by: sheet.columnCount).partialValue < mostBlanks {
@@ -78,6 +83,11 @@ struct RewrittenWorkbook {
     draft.merges = sheet.merges.compactMap { moved($0, by: shift) }
     draft.columnWidths = widths
     draft.hiddenColumns = Set(sheet.hiddenColumns.map { $0 + shift })
+    for row in sheet.hiddenRows where row <= sheet.rowCount {
+      draft.rows[row, default: SheetDraft.Row(height: 15)].isHidden = true
+    }
+    draft.isHidden = sheet.isHidden
+    if shift == 0 { draft.notes = sheet.comments }
     draft.page.isLandscape = true
     return draft
   }

@@ -138,11 +138,14 @@ public struct SheetDraft: Sendable {
     public var height: Double
     /// 0 for none.
     public var outlineLevel = 0
+    /// Whether it is there and not shown.
+    public var isHidden = false
 
     /// Makes one.
-    public init(height: Double, outlineLevel: Int = 0) {
+    public init(height: Double, outlineLevel: Int = 0, isHidden: Bool = false) {
       self.height = height
       self.outlineLevel = outlineLevel
+      self.isHidden = isHidden
     }
   }
 
@@ -156,6 +159,10 @@ public struct SheetDraft: Sendable {
   public var columnWidths: [Int: Double] = [:]
   /// Columns that are there and not shown.
   public var hiddenColumns: Set<Int> = []
+  /// Whether the sheet is there and not shown; a workbook's first one always is.
+  public var isHidden = false
+  /// Notes on cells.
+  public var notes: [CellReference: String] = [:]
   /// Heights and outlines, by row from 1.
   public var rows: [Int: Row] = [:]
   /// Rows and columns that stay in sight: the first cell that moves.

@@ -22,6 +22,7 @@ extension WorkbookWriter {
       guard let cell = draft.cells[reference] else { continue }
       try unsafe write(cell, at: reference, of: draft, to: sheet)
     }
+    try unsafe writeNotes(draft, to: sheet)
     for rule in draft.rules { try unsafe write(rule, of: draft, to: sheet) }
     for chart in draft.charts { try unsafe write(chart, of: draft, to: sheet) }
     for rule in draft.inputs { try unsafe write(rule, of: draft, to: sheet) }
@@ -193,9 +194,21 @@ extension WorkbookWriter {
       guard let one = draft.rows[row] else { continue }
       var options = lxw_row_col_options()
       options.level = UInt8(min(7, max(0, one.outlineLevel)))
+      options.hidden = one.isHidden ? 1 : 0
       let height = min(409, max(1, one.height))
       let result = unsafe worksheet_set_row_opt(sheet, lxw_row_t(row - 1), height, nil, &options)
       try Self.check(result, place: "\(draft.name), row \(row)")
+    }
+  }
+
+  private func writeNotes(
+    _ draft: SheetDraft, to sheet: UnsafeMutablePointer<lxw_worksheet>
+  ) throws(WriteError) {
+    for (cell, text) in draft.notes.sorted(by: { $0.key < $1.key }) {
+      let text = WritableText.cell(text)
+      if text.isEmpty { continue }
+      let result = unsafe worksheet_write_comment(sheet, lxw_row_t(cell.row - 1), lxw_col_t(cell.column - 1), text)
+      try Self.check(result, place: "\(draft.name)!\(cell)")
     }
   }
 
@@ -208,6 +221,7 @@ extension WorkbookWriter {
         sheet, lxw_row_t(filter.first.row - 1), lxw_col_t(filter.first.column - 1), lxw_row_t(filter.last.row - 1),
         lxw_col_t(filter.last.column - 1))
     }
+    if draft.isHidden, sheetNames.count > 1 { unsafe worksheet_hide(sheet) }
     if let color = draft.tabColor { unsafe worksheet_set_tab_color(sheet, lxw_color_t(color)) }
     if !draft.showsGrid { unsafe worksheet_gridlines(sheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue)) }
     if (10...400).contains(draft.zoom), draft.zoom != 100 { unsafe worksheet_set_zoom(sheet, UInt16(draft.zoom)) }

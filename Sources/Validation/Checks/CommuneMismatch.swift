@@ -14,7 +14,7 @@ extension Check {
       "Two sources differ; the villages' figures count, except where only the commune can know."),
     fix: say("Đối chiếu hai nguồn rồi thống nhất một số.", "Compare both and agree on one figure."),
     example: say("Thôn ghi 82/86 hộ, cán bộ ghi 80/86.", "The village says 82 of 86, the officer 80 of 86."),
-    depth: 5,
+    depth: 6,
     results: { context, consolidation in officers(context, consolidation) + commune(context, consolidation) })
 
   private static func officers(_ context: CheckContext, _ consolidation: Consolidation) -> [Draft] {
@@ -24,7 +24,7 @@ extension Check {
       let other = context.items[pair.second]
       let field = own.fieldThatDiffers(from: other)
       let name = context.name(field, of: own)
-      let file = other.record.source.file.split(separator: "/").last.map(String.init) ?? ""
+      let file = Wording.fileName(other.record.source.file)
       let theirs = context.cell(other.shownField, of: other).map { say(", ô \($0)", ", \($0)") } ?? say("", "")
       let words = Words(
         say(
@@ -35,7 +35,7 @@ extension Check {
           "Thôn và cán bộ đối chiếu rồi thống nhất một số.", "Village and officer compare and agree on one figure."))
       var draft = context.draft(words, field, of: own)
       draft.related = [context.related(other.shownField, of: other, to: own)].compactMap { $0 }
-      draft.restsOn += context.cellsSaying(own) + context.cellsSaying(other)
+      draft.restsOn += context.cellsOfFigure(own) + context.cellsOfFigure(other)
       return draft
     }
   }
@@ -67,7 +67,7 @@ extension Check {
         fix: say("Đối chiếu với số của các thôn rồi thống nhất.", "Compare with the villages' figures and agree."),
         expected: villages.shown)
       var draft = context.draft(words, field, of: item)
-      draft.restsOn += context.cellsSaying(item) + verdict.basis.flatMap { context.cellsSaying(context.items[$0]) }
+      draft.restsOn += context.cellsOfFigure(item) + verdict.basis.flatMap { context.cellsOfFigure(context.items[$0]) }
       return draft
     }
   }

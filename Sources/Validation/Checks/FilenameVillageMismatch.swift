@@ -41,7 +41,7 @@ extension Check {
     // The village's own name stands there too, perhaps as a part of the longer one.
     if own.contains(where: { names[$0].contains { stem.contains(" " + $0 + " ") } }) { return nil }
     let other = Wording.clip(context.villages[best].name, 25)
-    let file = Wording.clip(submission.file.split(separator: "/").last.map(String.init) ?? submission.file, 30)
+    let file = Wording.clip(Wording.fileName(submission.file), 30)
     let words = Words(
       say(
         "Tên tệp \(file) là thôn \(other), trong phiếu ghi thôn \(Wording.clip(sheetVillage.name, 25)).",

@@ -10,6 +10,7 @@ extension Check {
       "Text starting with =, +, - or @ may run as a formula elsewhere; here it stays text."),
     fix: say("Bỏ dấu ở đầu ô.", "Remove the sign at the start."),
     example: say("Ô H9 ghi “=HYPERLINK(…)” dạng chữ.", "H9 holds “=HYPERLINK(…)” as text."),
+    depth: 0,
     reading: { seen in
       Words(
         say(

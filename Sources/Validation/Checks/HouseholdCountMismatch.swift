@@ -14,7 +14,7 @@ extension Check {
       "A village has one number of households; all percents of households rest on it."),
     fix: say("Thống nhất tổng số hộ ở tất cả các dòng.", "Use one total in all rows."),
     example: say("Chỉ tiêu 4.2 ghi 86 hộ, chỉ tiêu 9.2 ghi 87 hộ.", "4.2 says 86 households, 9.2 says 87."),
-    depth: 3,
+    depth: 4,
     results: { context, _ in context.villages.indices.flatMap { mismatches(of: $0, context) } })
 
   private static func mismatches(of village: Int, _ context: CheckContext) -> [Draft] {

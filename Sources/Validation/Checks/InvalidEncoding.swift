@@ -12,6 +12,7 @@ extension Check {
       "Trong Excel chọn Lưu thành › CSV UTF-8 rồi gửi lại, hoặc gửi tệp .xlsx.",
       "In Excel choose Save As › CSV UTF-8, or send the .xlsx."),
     example: say("Chữ “Nà Pia” hiện thành “N� Pia”.", "“Nà Pia” shows as “N� Pia”."),
+    depth: -1,
     reading: { seen in
       Words(
         say(

@@ -47,6 +47,7 @@ extension Check {
       for indicator in missing {
         var draft = draft(indicator, village: village, rows: rows, sample: sample, set: set, context)
         if missing.count <= suspects.count { draft.restsOn += suspects }
+        draft.restsOn += context.spoiledPlaces(about: indicator, in: sample.submission, among: all)
         drafts.append(draft)
       }
     }
@@ -91,6 +92,21 @@ extension CheckContext.Item {
 }
 
 extension CheckContext {
+  /// What may be why nothing is known of an indicator: a sheet without rows or read in part, and figures that would serve for it, being of one measure.
+  func spoiledPlaces(about indicator: Indicator, in submission: Int, among items: [Item]) -> [Place] {
+    let file = campaign.submissions[submission]
+    var places = file.problems.filter { $0.code == .noDataRows }
+      .map { Place(submission: submission, sheet: $0.sheet, cell: $0.cell) }
+    places += file.notices.filter { $0.code == .corruptFile || $0.code == .limitExceeded }
+      .map { Place(submission: submission, sheet: $0.sheet, cell: $0.cell) }
+    guard let measure = indicator.measure else { return places }
+    for item in items where item.indicator?.measure == measure {
+      places += cellsSaying(item)
+      places.append(Place(submission: item.submission, sheet: item.record.source.sheet, cell: nil))
+    }
+    return places
+  }
+
   /// Rows of a file that may be the ones that are missed: unknown indicators and indicators that stand twice.
   func unreadRows(of submission: Int, among items: [Item]) -> [Place] {
     var places = campaign.submissions[submission].problems

@@ -14,7 +14,7 @@ extension Check {
       "The commune's figure rests on the parts; if the typed percent differs, one of the three is wrong."),
     fix: say("Kiểm tra cả ba số rồi sửa số sai.", "Check all three and mend the wrong one."),
     example: say("82/86 hộ nhưng ghi 59,3% (đúng là 95,35%).", "82 of 86, but 59,3% is written (95,35% is right)."),
-    depth: 4,
+    depth: 5,
     records: { context in
       context.items.compactMap { item in
         guard let figure = item.figure, item.indicator?.kind == .percent, !figure.isDerived, let value = item.number,

@@ -18,7 +18,7 @@ extension Check {
     example: say(
       "Chưa đạt, thời hạn quý I/2023, hôm nay là 05/8/2023.",
       "Not met, due in the first quarter of 2023, and it is August."),
-    depth: 5,
+    depth: 6,
     records: { context in
       context.dues.compactMap { due in
         guard let day = due.plan.due, day < context.campaign.asOf else { return nil }

@@ -16,7 +16,7 @@ extension Check {
       "Write a date, such as “quý IV/2024”; keep the condition beside it."),
     example: say(
       "Chưa đạt, cột Thời hạn ghi “khi được hỗ trợ xi măng”.", "Not met; the date column says “when cement is given”."),
-    depth: 5,
+    depth: 6,
     skip: { context in
       context.items.contains { context.hasColumn(.plan, for: $0) || context.hasColumn(.due, for: $0) }
         ? nil : say("không phiếu nào có cột thời hạn", "no sheet has a column for dates")

@@ -11,7 +11,7 @@ extension Check {
       "Ghi thời hạn trong giai đoạn, hoặc nêu lý do ở cột Ghi chú.",
       "Write a date within the period, or say why in the note column."),
     example: say("Giai đoạn 2023–2025, thời hạn ghi năm 2030.", "The period is 2023–2025, the date is 2030."),
-    depth: 6,
+    depth: 7,
     skip: { context in
       context.campaign.commune?.campaign.period == nil
         ? say("commune.yaml không ghi giai đoạn", "commune.yaml gives no period") : nil

@@ -14,6 +14,7 @@ extension Check {
       "So dòng đó với dòng tiêu đề; hay gặp nhất là dấu phẩy thập phân trong tệp ngăn bằng dấu phẩy.",
       "Compare it with the heading; often a decimal comma in a file separated by commas."),
     example: say("Tiêu đề có 6 cột, dòng 9 có 7.", "The heading has 6 columns, line 9 has 7."),
+    depth: 0,
     reading: { seen in
       Words(
         say(

@@ -16,7 +16,7 @@ extension Check {
       "Kiểm tra số liệu trước; nếu số đúng thì sửa phần đánh giá.",
       "Check the figure first; if it is right, change the claim."),
     example: say("Ghi “Đạt” nhưng kết quả 65,2%, mức đạt chuẩn từ 80%.", "“Đạt” with 65,2%, where 80% is asked for."),
-    depth: 4,
+    depth: 5,
     results: { context, consolidation in
       var drafts: [Draft] = []
       for result in consolidation.results where result.set.isComplete {

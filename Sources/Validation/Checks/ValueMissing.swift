@@ -36,8 +36,11 @@ extension Check {
       if item.speaker != .officer, context.hasColumn(.status, for: item) { return nil }
       guard context.isExpected(item) else { return nil }
     }
+    // A count stands in the column of what was reached, like the counts above and below it.
+    let isCounted = indicator.kind == .count || indicator.kind == .amount
     let field: Field =
-      context.hasColumn(.numerator, for: item) && indicator.numerator != nil && !context.hasColumn(.value, for: item)
+      context.hasColumn(.numerator, for: item) && item.record.source.cells[.value] == nil
+        && (isCounted || indicator.numerator != nil && !context.hasColumn(.value, for: item))
       ? .numerator : .value
     return draft(field, of: item, in: context)
   }
@@ -94,6 +97,12 @@ extension CheckContext {
   /// Cells in which something about the item's figure stands, readable or not.
   func cellsSaying(_ item: Item) -> [Place] {
     [Field.value, .numerator, .denominator, .text, .status].compactMap { place($0, of: item) }
+  }
+
+  /// Cells on which the item's figure rests; a claim that does not fit it is not its cause.
+  func cellsOfFigure(_ item: Item) -> [Place] {
+    if item.indicator?.countsByClaim ?? false { return cellsSaying(item) }
+    return [Field.value, .numerator, .denominator, .text].compactMap { place($0, of: item) }
   }
 
   /// Whether an empty row was forgotten: what every village must report, or one among filled ones.

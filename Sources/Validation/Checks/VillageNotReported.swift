@@ -16,7 +16,7 @@ extension Check {
       "Nhắc thôn gửi phiếu; phiếu giấy hoặc ảnh thì nhập vào mẫu.",
       "Remind the village; type in what came on paper or as a photo."),
     example: say("Xã có 9 thôn, mới nhận 8 phiếu.", "Nine villages, eight sheets."),
-    depth: 7,
+    depth: 8,
     skip: { context in
       if !context.hasRegister { return say("không có danh sách thôn", "there is no village register") }
       return context.campaign.isWhole

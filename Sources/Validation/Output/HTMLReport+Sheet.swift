@@ -57,6 +57,10 @@ extension HTMLReport.Page {
     if let worst = marks.map(\.severity).max() { classes.append(worst.rawValue) }
     if case .number? = cell?.value { classes.append("num") }
     if cell?.isHidden ?? false { classes.append("hid") }
+    // On paper a word may not push the table over the edge.
+    if let text = cell?.text, text.split(whereSeparator: \.isWhitespace).contains(where: { $0.count > 20 }) {
+      classes.append("long")
+    }
     html += "<td"
     if !classes.isEmpty { html += " class=\"\(classes.joined(separator: " "))\"" }
     if let span {

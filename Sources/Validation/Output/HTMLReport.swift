@@ -223,6 +223,9 @@ public struct HTMLReport: Sendable {
           html += "<li>\(Self.escape(title)) – \(Self.escape(words))</li>\n"
         }
       }
+      html += "</ul>\n"
+      if report.campaign.skipped.isEmpty { return }
+      html += "<p>\(say("Tệp bỏ qua:", "Files passed over:"))</p>\n<ul>\n"
       for one in report.campaign.skipped {
         html += "<li>\(Self.escape(one.file)) – \(Self.escape(one.reason[language]))</li>\n"
       }
@@ -271,7 +274,7 @@ public struct HTMLReport: Sendable {
     td.error{background:#ffc7ce;border-left:4px solid #9c0006}td.warning{background:#ffeb9c;border-left:4px double #7f6000}td.info{background:#ddebf7;border-left:4px dotted #1f4e79}
     sup a{color:#000;font-weight:bold;text-decoration:none;padding-left:.2rem}
     @page{size:A4;margin:20mm 15mm 20mm 20mm}
-    @media print{body{font-size:11pt;max-width:none;padding:0}nav{display:none}.scroll{overflow:visible}table{font-size:8pt;width:100%}td,th{max-width:none;overflow-wrap:anywhere}
+    @media print{body{font-size:11pt;max-width:none;padding:0}nav{display:none}.scroll{overflow:visible}table{font-size:8pt;width:100%}td,th{max-width:none}td.num,th{white-space:nowrap}td.long{overflow-wrap:anywhere}
     tr,li{break-inside:avoid}h2,h3{break-after:avoid}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
     """
 }

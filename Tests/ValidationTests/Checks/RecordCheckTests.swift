@@ -223,6 +223,39 @@ func plan(_ text: String, _ iso: String?) -> Plan {
     #expect(check([Checklist("Nà Pia", rows: rows).submission]).marks == [])
   }
 
+  @Test func aCountIsMissedWhereCountsStand() {
+    var set = Rules.ntm
+    var houses = Rules.percent("9.1", "Nhà tạm", unit: "nhà", bound: 0)
+    houses.kind = .count
+    (houses.numerator, houses.denominator) = (nil, nil)
+    set.criteria[1].indicators.append(houses)
+    let rows = cleanRows + [Row("9.1", "Đạt").withStatusOfYesNo]
+    #expect(check([Checklist("Nà Pia", rows: rows).submission], sets: [set]).marks == ["value-missing@C12"])
+  }
+
+  @Test func figuresTypedAsTextAreNotInAFormulasTotal() throws {
+    func report(_ total: (stated: Double, formula: String?), text: Bool) throws -> Report {
+      var sheet = Checklist(
+        nil, file: "y-te.xlsx",
+        rows: ["Nà Pia", "Nà Mò"].map { Row("9.2", "40", of: "86", value: "46,5", "Đạt", village: $0) })
+      sheet.layout = .villagesInRows
+      let cells = try ["C7", "C8", "C9"].map { try #require(CellReference($0)) }
+      sheet.totals = [.init(cell: cells[2], stated: total.stated, parts: [cells[0], cells[1]], sum: 80)]
+      var submission = sheet.submission
+      let own = submission.sheets[0].content
+      var placed = own.cells.filter { !cells.contains($0.reference) }
+      placed.append(Cell(reference: cells[0], value: .number(40), text: "40"))
+      placed.append(Cell(reference: cells[1], value: text ? .string("40") : .number(40), text: "40"))
+      placed.append(Cell(reference: cells[2], value: .number(total.stated), text: "?", formula: total.formula))
+      submission.sheets[0].content = Sheet(name: own.name, cells: placed)
+      return check([submission], commune: commune([village("Nà Pia"), village("Nà Mò")]))
+    }
+    #expect(try report((40, "SUM(C7:C8)"), text: true).marks.filter { $0.hasPrefix("total") } == [])
+    #expect(try report((80, "SUM(C7:C8)"), text: false).marks.filter { $0.hasPrefix("total") } == [])
+    #expect(try report((40, "SUM(C7:C7)"), text: false).marks.contains("total-mismatch@C9"))
+    #expect(try report((47, nil), text: true).marks.contains("total-mismatch@C9"))
+  }
+
   @Test func wrongYear() {
     var sheet = Checklist("Nà Pia")
     sheet.year = 2022
