@@ -57,7 +57,10 @@ extension Workbook {
       return try ODSReader.read(archive, limits: limits).sheets.map { SheetSummary($0) }
     case .text:
       let workbook = try CSVReader.read(file.bytes(at: 0, count: file.count), limits: limits, encoding: encoding)
-      return workbook.sheets.map { SheetSummary($0) }
+      // All its cells are strings.
+      return workbook.sheets.map {
+        SheetSummary(name: $0.name, rows: $0.rowCount, columns: $0.columnCount, cells: [.string: $0.cellCount])
+      }
     }
   }
 
