@@ -75,7 +75,9 @@ struct TextStore: ~Copyable {
       }
       return unsafe body(UnsafeBufferPointer(rebasing: all[offset..<offset + place.count]))
     }
-    if place.offset < base.count { return unsafe base.withUnsafeBufferPointer { unsafe part(of: $0, from: place.offset) } }
+    if place.offset < base.count {
+      return unsafe base.withUnsafeBufferPointer { unsafe part(of: $0, from: place.offset) }
+    }
     return unsafe bytes.withElements { unsafe part(of: $0, from: place.offset - base.count) }
   }
 

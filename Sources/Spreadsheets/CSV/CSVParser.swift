@@ -42,6 +42,7 @@ struct CSVParser {
   ) throws(ReadError) -> Int {
     let ended = table.records.count
     var end = start
+    var pieces = 0
     var isRight = true
     // Line by line: libcsv says that a record has ended, but not where.
     while isRight, table.records.count == ended, end < text.count {
@@ -49,6 +50,7 @@ struct CSVParser {
       let piece = text.extracting(end..<pieceEnd)
       isRight = libcsv.parse(piece, into: &table) == piece.count && libcsv.openFieldBytes <= limits.fieldBytes
       end = pieceEnd
+      pieces += 1
       try table.check(limits)
     }
     if isRight, table.records.count == ended { isRight = libcsv.finish(into: &table) }
@@ -59,7 +61,7 @@ struct CSVParser {
     }
     // The second half of CR LF.
     if end < text.count, text[end] == .lineFeed, text[end - 1] == .carriageReturn { end += 1 }
-    table.line += lineBreaks(in: text.extracting(start..<end))
+    table.line += pieces == 1 ? 1 : lineBreaks(in: text.extracting(start..<end))
     return end
   }
 

@@ -9,7 +9,7 @@ struct CSVSurvey {
     var count = 0
     var onThisLine = 0
     /// Lines by how often it stands on them, 0 to 63.
-    var lines = [Int](repeating: 0, count: 64)
+    var lines = InlineArray<64, Int>(repeating: 0)
     /// Places where it can be neither prose (a blank follows) nor a decimal mark.
     var bare = 0
     /// Places where a space follows, and where anything but a space, itself or a line break does.
@@ -62,7 +62,8 @@ struct CSVSurvey {
     }
   }
 
-  private var delimiters: [Delimiter]
+  /// In the order of ``CSVSniffer/delimiters``.
+  private var delimiters: InlineArray<4, Delimiter>
   private var lineCount = 0
   /// Line breaks outside quotation marks, but for one at the end.
   private var breaks = 0
@@ -76,16 +77,19 @@ struct CSVSurvey {
 
   /// Looks at a text. `told`: the delimiter that a `sep=` line names.
   init(_ text: Span<UInt8>, told: UInt8?) {
-    delimiters = (told.map { [$0] } ?? CSVSniffer.delimiters).map { Delimiter(byte: $0) }
-    let wanted = ([.quotationMark, .apostrophe] + delimiters.map(\.byte)).map { MarkedBytes.Block(repeating: $0) }
-    let controls = MarkedBytes.Block(repeating: 0x0E)
+    delimiters = InlineArray { position in Delimiter(byte: told ?? CSVSniffer.delimiters[position]) }
+    func all(_ byte: UInt8) -> MarkedBytes.Block { MarkedBytes.Block(repeating: byte) }
+    let (quotes, apostrophes, controls) = (all(.quotationMark), all(.apostrophe), all(0x0E))
+    // Tab is among the controls.
+    let (first, second, third) = (all(delimiters[0].byte), all(delimiters[2].byte), all(delimiters[3].byte))
     var isQuoted = false
     var lineStart = 0
     unsafe text.withUnsafeBytes { bytes in
       var block = 0
       while block < bytes.count {
         var marks = unsafe MarkedBytes(of: bytes, at: block) { block in
-          wanted.reduce(block .< controls) { $0 .| (block .== $1) }
+          (block .< controls) .| (block .== quotes) .| (block .== apostrophes) .| (block .== first)
+            .| (block .== second) .| (block .== third)
         }
         while let index = marks.next() {
           let byte = unsafe bytes[index]
@@ -99,7 +103,7 @@ struct CSVSurvey {
             countBreak(byte, previous, next, isLast: index + 1 == bytes.count)
             if index > lineStart { endLine() }
             lineStart = index + 1
-          } else if let position = delimiters.firstIndex(where: { $0.byte == byte }) {
+          } else if let position = position(of: byte) {
             if !isQuoted { delimiters[position].count(previous, next) }
           } else if byte == .apostrophe {
             countApostrophe(previous, next)
@@ -109,6 +113,11 @@ struct CSVSurvey {
       }
     }
     if lineStart < text.count { endLine() }
+  }
+
+  private func position(of byte: UInt8) -> Int? {
+    for position in delimiters.indices where delimiters[position].byte == byte { return position }
+    return nil
   }
 
   private mutating func endLine() {
@@ -149,26 +158,27 @@ struct CSVSurvey {
 
   /// The delimiter that stands equally often on nine of ten of its lines, on most lines of the file, with no rival.
   var settledDelimiter: UInt8? {
-    for (position, delimiter) in delimiters.enumerated() {
-      let with = lineCount - delimiter.lines[0]
-      let most = delimiter.lines.dropFirst().max() ?? 0
+    for position in delimiters.indices {
+      let lines = delimiters[position].lines
+      let with = lineCount - lines[0]
+      let most = lines.indices.dropFirst().reduce(0) { max($0, lines[$1]) }
       let isRegular = with >= 3 && with * 10 >= lineCount * 6 && most * 10 >= with * 9
       let hasRival = delimiters.indices.contains { $0 != position && delimiters[$0].bare * 50 > lineCount }
-      if isRegular && !hasRival { return delimiter.byte }
+      if isRegular && !hasRival { return delimiters[position].byte }
     }
     return nil
   }
 
   /// Whether `\"` occurs, and not at the end of a field only.
   func hasBackslashedQuotes(_ delimiter: UInt8) -> Bool {
-    backslashedMarks > (delimiters.first { $0.byte == delimiter }?.backslashedMarks ?? 0)
+    backslashedMarks > (position(of: delimiter).map { delimiters[$0].backslashedMarks } ?? 0)
   }
 
   /// The dialect that a delimiter makes.
   ///
   /// `'` quotes only where `"` never occurs and every field that starts with `'` ends with it.
   func dialect(_ byte: UInt8, hasSeparatorLine: Bool = false) -> CSVDialect {
-    let delimiter = delimiters.first { $0.byte == byte } ?? Delimiter(byte: byte)
+    let delimiter = position(of: byte).map { delimiters[$0] } ?? Delimiter(byte: byte)
     var dialect = CSVDialect(delimiter: byte, hasSeparatorLine: hasSeparatorLine)
     var marks = marks + delimiter.marks
     let apostrophes = apostrophes + delimiter.apostrophes

@@ -16,7 +16,9 @@ extension CSVTable {
           (bytes.hasNull && field.contains([0]), hasInvalidBytes && field.contains([0xEF, 0xBF, 0xBD]))
         }
         let wasCut = settleText(ofCell: cell)?.wasCut == true
-        for (code, applies) in [(ReadNotice.Code.textTooLong, wasCut), (.nullByte, null), (.invalidEncoding, replacement)]
+        for (code, applies) in [
+          (ReadNotice.Code.textTooLong, wasCut), (.nullByte, null), (.invalidEncoding, replacement),
+        ]
         where applies {
           counts[code, default: 0] += 1
           guard counts[code, default: 0] <= Self.noticesOfAKind else { continue }
