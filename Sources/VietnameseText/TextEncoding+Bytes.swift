@@ -83,7 +83,7 @@ extension TextEncoding {
     guard let table = byteTable else { return [] }
     let letters = table.scalars
     var scalars = bytes.map { letters[Int($0)] }
-    if self == .tcvn3 { TCVN3Capitals.settle(&scalars) }
+    if self == .tcvn3 { TCVN3Capitals.settle(&scalars, of: bytes) }
     return scalars
   }
 
