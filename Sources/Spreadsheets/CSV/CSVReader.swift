@@ -25,8 +25,9 @@ public enum CSVReader {
     let sniffed = CSVSniffer(file: text.bytes, range).settle()
     var table = try CSVParser(dialect: sniffed.dialect, limits: limits).parse(text.bytes, range)
     try table.checkGrid(limits)
-    let odd = table.settleTexts(text.kind, hasInvalidBytes: text.hasInvalidBytes)
-    let notices = text.notices + sniffed.notices + table.unclosedQuoteNotices + odd + table.raggedRowNotices
+    var notices = text.notices + sniffed.notices + table.unclosedQuoteNotices
+    notices += table.settleTexts(text.kind, hasInvalidBytes: text.hasInvalidBytes)
+    notices += table.raggedRowNotices
     let lines = table.lines
     let cells = table.finish()
     guard cells.rowCount > 0 else { throw ReadError(.emptyFile) }

@@ -12,17 +12,20 @@ extension CSVTable {
     var counts: [ReadNotice.Code: Int] = [:]
     for record in 0..<records.count {
       for cell in cells(ofRecord: record) {
-        let (null, replacement) = withBytes(ofCell: cell) { field in
+        let (hasNull, isDamaged) = withBytes(ofCell: cell) { field in
           (bytes.hasNull && field.contains([0]), hasInvalidBytes && field.contains([0xEF, 0xBF, 0xBD]))
         }
+        let detail = hasNull || isDamaged ? text(ofCell: cell, prefix: 80) : nil
         let wasCut = settleText(ofCell: cell)?.wasCut == true
-        for (code, applies) in [
-          (ReadNotice.Code.textTooLong, wasCut), (.nullByte, null), (.invalidEncoding, replacement),
-        ]
-        where applies {
+        guard wasCut || hasNull || isDamaged else { continue }
+        let odd = [(ReadNotice.Code.textTooLong, wasCut), (.nullByte, hasNull), (.invalidEncoding, isDamaged)]
+        for (code, _) in odd.filter(\.1) {
           counts[code, default: 0] += 1
           guard counts[code, default: 0] <= Self.noticesOfAKind else { continue }
-          notices.append(notice(code, record: record, cell: cell, line: line(ofRecord: record)))
+          notices.append(
+            ReadNotice(
+              code, cell: CellReference(record: record + 1, column: column(cell)), line: line(ofRecord: record),
+              detail: detail ?? text(ofCell: cell, prefix: 80)))
         }
       }
     }
@@ -34,17 +37,15 @@ extension CSVTable {
     unclosedQuotes.prefix(Self.noticesOfAKind).compactMap { place in
       var line = line(ofRecord: place.record)
       for cell in cells(ofRecord: place.record) {
-        if column(cell) == place.column { return notice(.unclosedQuote, record: place.record, cell: cell, line: line) }
+        if column(cell) == place.column {
+          return ReadNotice(
+            .unclosedQuote, cell: CellReference(record: place.record + 1, column: place.column), line: line,
+            detail: text(ofCell: cell, prefix: 80))
+        }
         line += withBytes(ofCell: cell) { lineBreaks(in: $0) }
       }
       return nil
     }
-  }
-
-  private func notice(_ code: ReadNotice.Code, record: Int, cell: Int, line: Int) -> ReadNotice {
-    ReadNotice(
-      code, cell: CellReference(record: record + 1, column: column(cell)), line: line,
-      detail: text(ofCell: cell, prefix: 80))
   }
 }
 
