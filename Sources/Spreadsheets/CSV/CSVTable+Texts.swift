@@ -12,10 +12,13 @@ extension CSVTable {
     var counts: [ReadNotice.Code: Int] = [:]
     for record in 0..<records.count {
       for cell in cells(ofRecord: record) {
-        let (hasNull, isDamaged) = withBytes(ofCell: cell) { field in
-          (bytes.hasNull && field.contains([0]), hasInvalidBytes && field.contains([0xEF, 0xBF, 0xBD]))
+        let (hasNull, isDamaged, isLong) = withBytes(ofCell: cell) { field in
+          (
+            bytes.hasNull && field.contains([0]), hasInvalidBytes && field.contains([0xEF, 0xBF, 0xBD]),
+            field.count > texts.limit
+          )
         }
-        let detail = hasNull || isDamaged ? text(ofCell: cell, prefix: 80) : nil
+        let detail = hasNull || isDamaged || isLong ? text(ofCell: cell, prefix: 80) : ""
         let wasCut = settleText(ofCell: cell)?.wasCut == true
         guard wasCut || hasNull || isDamaged else { continue }
         let odd = [(ReadNotice.Code.textTooLong, wasCut), (.nullByte, hasNull), (.invalidEncoding, isDamaged)]
@@ -25,7 +28,7 @@ extension CSVTable {
           notices.append(
             ReadNotice(
               code, cell: CellReference(record: record + 1, column: column(cell)), line: line(ofRecord: record),
-              detail: detail ?? text(ofCell: cell, prefix: 80)))
+              detail: detail))
         }
       }
     }
