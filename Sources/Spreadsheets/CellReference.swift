@@ -6,7 +6,8 @@
 /// CellReference("XFE1")          // nil: past the last column of the grid
 /// ```
 ///
-/// The grid ends at `XFD1048576`, as Excel's does. Order: by row, then column.
+/// The grid ends at `XFD1048576`, as Excel's does; only a text file read with large limits has cells below it. Order: by row,
+/// then column.
 public struct CellReference: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The last row of the grid.
   public static let maximumRow = 1_048_576
@@ -24,6 +25,12 @@ public struct CellReference: Hashable, Comparable, Sendable, CustomStringConvert
   public init?(row: Int, column: Int) {
     guard row >= 1, row <= Self.maximumRow, column >= 1, column <= Self.maximumColumn else { return nil }
     packed = UInt64(row) << 32 | UInt64(column)
+  }
+
+  /// The address of a field of a text file, whose records may be more than the rows of the grid.
+  init?(record: Int, column: Int) {
+    guard record >= 1, record <= Int32.max, column >= 1, column <= Self.maximumColumn else { return nil }
+    packed = UInt64(record) << 32 | UInt64(column)
   }
 
   /// Reads `B7` or `$B$7`, capitals or not; `nil` for anything else or outside the grid.

@@ -62,9 +62,11 @@ enum FileKind: Equatable {
   private static func looksLikeText(_ head: [UInt8]) -> Bool {
     if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { return true }
     let zeros = head.count { $0 == 0 }
-    let evenZeros = stride(from: 0, to: head.count, by: 2).count { head[$0] == 0 }
     // UTF-16 without a mark: nearly every second byte is zero, all on one side.
-    if zeros * 4 > head.count { return evenZeros * 10 < zeros || evenZeros * 10 > zeros * 9 }
+    if zeros * 4 > head.count {
+      let evenZeros = stride(from: 0, to: head.count, by: 2).count { head[$0] == 0 }
+      return evenZeros * 10 < zeros || evenZeros * 10 > zeros * 9
+    }
     let controls = head.count { $0 < 0x20 && $0 != 9 && $0 != 10 && $0 != 13 && $0 != 0 && $0 != 12 }
     return (zeros + controls) * 20 <= head.count
   }

@@ -33,16 +33,20 @@ public struct ReadLimits: Equatable, Sendable {
   public var fieldBytes: Int
   /// Columns of a CSV file.
   public var columns: Int
+  /// Records of a CSV file.
+  public var records: Int
 
   /// For sheets that arrive from others.
   public static let checklist = ReadLimits(
     inputBytes: 64 << 20, partBytes: 256 << 20, packageBytes: 512 << 20, sharedStringBytes: 64 << 20,
     inflateRatio: 200, ratioFloorBytes: 16 << 20, entries: 10_000, xmlDepth: 256, startTagBytes: 1 << 20,
-    cells: 5_000_000, textCharacters: 32_767, merges: 100_000, fieldBytes: 1 << 20, columns: 16_384)
+    cells: 5_000_000, textCharacters: 32_767, merges: 100_000, fieldBytes: 1 << 20, columns: 16_384,
+    records: CellReference.maximumRow)
 
   /// For one's own big files.
   public static let large = ReadLimits(
     inputBytes: 4 << 30, partBytes: 16 << 30, packageBytes: 32 << 30, sharedStringBytes: 4 << 30,
     inflateRatio: 1100, ratioFloorBytes: 16 << 20, entries: 10_000, xmlDepth: 256, startTagBytes: 1 << 20,
-    cells: 200_000_000, textCharacters: 32_767, merges: 1_000_000, fieldBytes: 1 << 20, columns: 16_384)
+    cells: 200_000_000, textCharacters: 32_767, merges: 1_000_000, fieldBytes: 1 << 20, columns: 16_384,
+    records: 200_000_000)
 }

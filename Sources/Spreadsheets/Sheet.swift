@@ -100,7 +100,7 @@ public struct Sheet: Sendable {
 
   /// The cell at an address, `nil` where it is empty.
   public subscript(row row: Int, column column: Int) -> Cell? {
-    guard let reference = CellReference(row: row, column: column) else { return nil }
+    guard let reference = CellReference(record: row, column: column) else { return nil }
     return self[reference]
   }
 
@@ -133,7 +133,7 @@ public struct Sheet: Sendable {
 
   private func unpacked(_ table: CellTable, _ position: Int, row: Int) -> Cell? {
     guard let packed = table.cells.at(position),
-      let reference = CellReference(row: row, column: Int(packed.column))
+      let reference = CellReference(record: row, column: Int(packed.column))
     else { return nil }
     let content = table.content(packed)
     return Cell(

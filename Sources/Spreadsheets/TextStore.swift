@@ -19,33 +19,66 @@ struct TextStore: ~Copyable {
     var wasInvalid = false
   }
 
+  /// The bytes of a file, in which texts lie as they are; places behind them are in ``bytes``.
+  private let base: [UInt8]
   private var bytes = PlainArray<UInt8>()
-  private let limit: Int
+  /// UTF-16 units kept of one text.
+  let limit: Int
 
   /// `limit`: UTF-16 units kept of one text, as Excel counts its 32,767.
-  init(limit: Int) { self.limit = min(limit, 4_000_000) }
+  init(limit: Int, base: [UInt8] = []) {
+    self.limit = min(limit, 4_000_000)
+    self.base = base
+  }
 
   /// How many bytes are stored.
-  var byteCount: Int { bytes.count }
+  var byteCount: Int { base.count &+ bytes.count }
 
   /// Takes a copy of a text.
   @inline(__always)
   mutating func add(_ slice: ByteSlice) -> Outcome {
     if slice.count <= limit, unsafe Self.isPlain(slice.bytes) {
-      let offset = bytes.count
-      unsafe bytes.append(slice.bytes)
-      return Outcome(place: Place(offset: offset, count: slice.count))
+      return Outcome(place: unsafe addUnchecked(slice.bytes))
     }
     return addSlowly(slice)
   }
 
+  /// Takes a copy of bytes as they are; ``settle(_:)`` makes a text of them.
+  @inline(__always)
+  mutating func addUnchecked(_ added: UnsafeBufferPointer<UInt8>) -> Place {
+    let offset = byteCount
+    unsafe bytes.append(added)
+    return Place(offset: offset, count: added.count)
+  }
+
+  /// Makes a text of bytes that are in the store already: where they are no valid NFC or too long, another one takes their place.
+  mutating func settle(_ place: Place) -> Outcome {
+    let text: String? = unsafe withBytes(at: place) { found in
+      let isText = unsafe found.count <= limit && Self.isPlain(found)
+      return isText ? nil : unsafe String(decoding: found, as: UTF8.self)
+    }
+    guard var text else { return Outcome(place: place) }
+    return text.withUTF8 { utf8 in addSlowly(unsafe ByteSlice(utf8)) }
+  }
+
   /// The text at a place; empty outside the store.
   func text(_ place: Place) -> String {
-    unsafe bytes.withElements { all in
-      guard place.offset <= all.count, place.count <= all.count - place.offset else { return "" }
-      return unsafe String(
-        decoding: UnsafeBufferPointer(rebasing: all[place.offset..<place.offset + place.count]), as: UTF8.self)
+    unsafe withBytes(at: place) { unsafe String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Lends the bytes at a place; none outside the store.
+  @inline(__always)
+  func withBytes<Result>(at place: Place, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    func part(of all: UnsafeBufferPointer<UInt8>, from offset: Int) -> Result {
+      guard offset <= all.count, place.count <= all.count - offset else {
+        return unsafe body(UnsafeBufferPointer(start: nil, count: 0))
+      }
+      return unsafe body(UnsafeBufferPointer(rebasing: all[offset..<offset + place.count]))
     }
+    if place.offset < base.count {
+      return unsafe base.withUnsafeBufferPointer { unsafe part(of: $0, from: place.offset) }
+    }
+    return unsafe bytes.withElements { unsafe part(of: $0, from: place.offset - base.count) }
   }
 
   @inline(never)
@@ -59,10 +92,8 @@ struct TextStore: ~Copyable {
       text = String(text[..<end])
       wasCut = true
     }
-    let offset = bytes.count
-    text.withUTF8 { utf8 in unsafe bytes.append(utf8) }
-    return Outcome(
-      place: Place(offset: offset, count: bytes.count - offset), wasCut: wasCut, wasInvalid: wasInvalid)
+    let place = text.withUTF8 { utf8 in unsafe addUnchecked(utf8) }
+    return Outcome(place: place, wasCut: wasCut, wasInvalid: wasInvalid)
   }
 
   /// Whether bytes are certainly valid UTF-8 in NFC: ASCII, Latin, Vietnamese and the usual punctuation.

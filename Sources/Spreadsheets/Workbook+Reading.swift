@@ -7,11 +7,14 @@ extension Workbook {
   /// let workbook = try Workbook(contentsOf: "na-pia.xlsx")
   /// ```
   ///
-  /// `encoding` only serves for text files; without it it is told by their bytes.
-  public init(contentsOf path: String, limits: ReadLimits = .checklist, encoding: TextEncoding? = nil)
-    throws(ReadError)
-  {
-    try self.init(FileBytes(path: path, limits: limits), name: path, limits: limits, encoding: encoding)
+  /// `encoding` only serves for text files; without it it is told by their bytes. `hashes`: fill ``sha256``, which for a text file
+  /// costs more than reading it.
+  public init(
+    contentsOf path: String, limits: ReadLimits = .checklist, encoding: TextEncoding? = nil, hashes: Bool = false
+  ) throws(ReadError) {
+    let file = try FileBytes(path: path, limits: limits)
+    try self.init(file, name: path, limits: limits, encoding: encoding)
+    if hashes { sha256 = try SHA256.hexadecimal(file) }
   }
 
   /// Reads a file that is in memory. `name` only serves to tell a text file from a damaged workbook (`.csv`, `.xlsx`).
@@ -36,7 +39,6 @@ extension Workbook {
       self = try CSVReader.read(file.bytes(at: 0, count: file.count), limits: limits, encoding: encoding)
     }
     byteCount = file.count
-    sha256 = try SHA256.hexadecimal(file)
   }
 
   /// Counts the cells of every sheet without keeping them: time grows with the file, memory hardly does.
@@ -57,7 +59,10 @@ extension Workbook {
       return try ODSReader.read(archive, limits: limits).sheets.map { SheetSummary($0) }
     case .text:
       let workbook = try CSVReader.read(file.bytes(at: 0, count: file.count), limits: limits, encoding: encoding)
-      return workbook.sheets.map { SheetSummary($0) }
+      // All its cells are strings.
+      return workbook.sheets.map {
+        SheetSummary(name: $0.name, rows: $0.rowCount, columns: $0.columnCount, cells: [.string: $0.cellCount])
+      }
     }
   }
 

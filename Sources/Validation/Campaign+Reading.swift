@@ -53,7 +53,8 @@ extension Campaign {
     -> Submission?
   {
     do {
-      let workbook = try Workbook(contentsOf: file.path, limits: options.limits, encoding: options.encoding)
+      let workbook = try Workbook(
+        contentsOf: file.path, limits: options.limits, encoding: options.encoding, hashes: true)
       if ToolMarks.isOwnSummary(workbook) { return nil }
       return reader.read(workbook, file: file.name)
     } catch {

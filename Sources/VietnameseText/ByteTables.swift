@@ -111,6 +111,19 @@ enum VNI {
     (start & ~VietnameseLetters.capitalBit) / 6 == 11 && tone != 5
   }
 
+  /// What each byte stands for where it is no mark.
+  static let scalars: [Unicode.Scalar] = ByteTable.windows1252.scalars.enumerated().map { byte, scalar in
+    singles[UInt8(byte)] ?? scalar
+  }
+
+  /// What ``pair(_:_:)`` gives, by `first * 64 + second - 0xC0`; ``ByteTable/undefined`` where there is none.
+  static let pairs: [Unicode.Scalar] = (0..<256 * 64).map { place in
+    let (first, second) = (UInt8(place / 64), UInt8(place % 64 + 0xC0))
+    let base: Unicode.Scalar? = first < 0x80 ? Unicode.Scalar(first) : singles[first]
+    let isVowel = base.map { VietnameseLetters.number(of: $0.value) != VietnameseLetters.none } == true
+    return isVowel ? pair(first, second) ?? ByteTable.undefined : ByteTable.undefined
+  }
+
   /// One or two bytes for each letter.
   static let encoding: [Unicode.Scalar: [UInt8]] = {
     var table: [Unicode.Scalar: [UInt8]] = [:]

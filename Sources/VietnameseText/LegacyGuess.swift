@@ -12,7 +12,7 @@ enum LegacyGuess {
     let plain = Syllables.Count(TextEncoding.windows1252.decodeLegacy(sample))
     var best: (encoding: TextEncoding, share: Double, syllables: Int)?
     for encoding in candidates {
-      let text = String(String.UnicodeScalarView(encoding.decodeLegacy(sample))).nfc
+      let text = String(scalars: encoding.decodeLegacy(sample)).nfc
       let count = Syllables.Count(in: text, limit: DecodedText.scoredWords)
       guard count.share >= DecodedText.floor, count.share > known, count.syllables > 0, isProven(count, against: plain)
       else { continue }

@@ -14,7 +14,8 @@ extension StringProtocol {
     switch state {
     case .composed: return text
     case .vietnameseMarks:
-      return NormalForm.composeVietnamese(text) ?? String(decoding: text._nfcCodeUnits, as: UTF8.self)
+      let composed: String?? = text.utf8.withContiguousStorageIfAvailable { NormalForm.composeVietnamese($0) }
+      return (composed ?? nil) ?? String(decoding: text._nfcCodeUnits, as: UTF8.self)
     case .unknown: return String(decoding: text._nfcCodeUnits, as: UTF8.self)
     }
   }
@@ -60,24 +61,47 @@ enum NormalForm {
     return state
   }
 
-  /// Composes a text whose only combining marks are Vietnamese ones on Vietnamese vowels; otherwise `nil`.
-  static func composeVietnamese(_ text: String) -> String? {
-    var result = String.UnicodeScalarView()
-    result.reserveCapacity(text.utf8.count)
-    var pending = VietnameseLetters.none
-    for scalar in text.unicodeScalars {
-      if scalar.value >= 0x300, scalar.value <= 0x36F {
-        guard pending != VietnameseLetters.none,
-          let combined = VietnameseLetters.adding(mark: scalar.value, to: pending)
-        else { return nil }
-        pending = combined
-        continue
+  /// Composes valid UTF-8 whose only combining marks are Vietnamese ones on Vietnamese vowels; otherwise `nil`.
+  static func composeVietnamese(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    var isComposed = true
+    // A letter never takes more bytes than its base and its mark.
+    let text = String(unsafeUninitializedCapacity: bytes.count) { output in
+      var written = 0
+      // The scalar that was written last, and where.
+      var last: UInt32 = 0
+      var lastStart = 0
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        if byte == 0xCC || byte == 0xCD, index + 1 < bytes.count {
+          let mark = UInt32(byte & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F)
+          let base = VietnameseLetters.number(of: last)
+          guard base != VietnameseLetters.none, let letter = VietnameseLetters.adding(mark: mark, to: base) else {
+            isComposed = false
+            return 0
+          }
+          last = VietnameseLetters.scalar(letter).value
+          written = lastStart + UTF8Bytes.write(last, to: output, at: lastStart)
+          index += 2
+          continue
+        }
+        let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+        guard index + length <= bytes.count else {
+          isComposed = false
+          return 0
+        }
+        lastStart = written
+        last = UInt32(length == 1 ? byte : byte & (0x7F >> UInt8(length)))
+        output[written] = byte
+        for place in 1..<max(length, 1) {
+          last = last << 6 | UInt32(bytes[index + place] & 0x3F)
+          output[written + place] = bytes[index + place]
+        }
+        written += length
+        index += length
       }
-      if pending != VietnameseLetters.none { result.append(VietnameseLetters.scalar(pending)) }
-      pending = VietnameseLetters.number(of: scalar.value)
-      if pending == VietnameseLetters.none { result.append(scalar) }
+      return written
     }
-    if pending != VietnameseLetters.none { result.append(VietnameseLetters.scalar(pending)) }
-    return String(result)
+    return isComposed ? text : nil
   }
 }

@@ -5,28 +5,55 @@
 enum TCVN3Capitals {
   private enum Case { case lower, upper, unknown }
 
-  static func settle(_ scalars: inout [Unicode.Scalar]) {
+  /// What a byte is: a letter whose case is told, one whose case is not, or none; some of those part cells.
+  private enum Kind { case other, edge, lower, upper, toned }
+
+  private static let kinds: [Kind] = ByteTable.tcvn3.scalars.map { scalar in
+    let number = VietnameseLetters.number(of: scalar.value)
+    if number != VietnameseLetters.none {
+      if (number & ~VietnameseLetters.capitalBit) % 6 != 0 { return .toned }
+      return number & VietnameseLetters.capitalBit != 0 ? .upper : .lower
+    }
+    switch scalar {
+    case "a"..."z", "đ": return .lower
+    case "A"..."Z", "Đ": return .upper
+    case "\n", "\r", "\t", ";", ",", "|", "\"": return .edge
+    default: return .other
+    }
+  }
+
+  /// Settles the letters of a text, one for each of its bytes.
+  static func settle(_ scalars: inout [Unicode.Scalar], of bytes: [UInt8]) {
+    let kinds = kinds
     // One cell at a time: a word may look at its neighbours only inside its cell.
     var words: [(range: Range<Int>, shape: Case)] = []
-    var index = 0
-    while index < scalars.count {
-      let scalar = scalars[index]
-      if isLetter(scalar) {
-        let start = index
-        while index < scalars.count, isLetter(scalars[index]) { index += 1 }
-        words.append((start..<index, shape(scalars[start..<index])))
-        continue
-      }
-      if isEdge(scalar) {
-        raise(words, in: &scalars)
-        words.removeAll(keepingCapacity: true)
-      }
-      index += 1
+    var start = 0
+    var (upper, lower) = (0, 0)
+    func endWord(at end: Int) {
+      // An initial alone decides nothing; a word of one letter neither.
+      if end > start { words.append((start..<end, lower > 0 ? .lower : upper >= 2 ? .upper : .unknown)) }
+      (start, upper, lower) = (end + 1, 0, 0)
     }
+    for (index, byte) in bytes.enumerated() {
+      let kind = kinds[Int(byte)]
+      switch kind {
+      case .lower: lower += 1
+      case .upper: upper += 1
+      case .toned: break
+      case .other, .edge:
+        endWord(at: index)
+        if kind == .edge {
+          raise(words, in: &scalars)
+          words.removeAll(keepingCapacity: true)
+        }
+      }
+    }
+    endWord(at: bytes.count)
     raise(words, in: &scalars)
   }
 
   private static func raise(_ words: [(range: Range<Int>, shape: Case)], in scalars: inout [Unicode.Scalar]) {
+    guard words.contains(where: { $0.shape == .upper }) else { return }
     // The nearest decided word on each side, in two passes.
     var before = [Case](repeating: .unknown, count: words.count)
     var last = Case.unknown
@@ -49,43 +76,6 @@ enum TCVN3Capitals {
         }
       }
       if word.shape != .unknown { after = word.shape }
-    }
-  }
-
-  /// Told by the letters that the encoding has in both cases.
-  private static func shape(_ word: ArraySlice<Unicode.Scalar>) -> Case {
-    var (upper, lower, toned) = (0, 0, 0)
-    for scalar in word {
-      let number = VietnameseLetters.number(of: scalar.value)
-      if number != VietnameseLetters.none {
-        if (number & ~VietnameseLetters.capitalBit) % 6 != 0 {
-          toned += 1
-        } else if number & VietnameseLetters.capitalBit != 0 {
-          upper += 1
-        } else {
-          lower += 1
-        }
-      } else if scalar == "đ" || (scalar.value >= 0x61 && scalar.value <= 0x7A) {
-        lower += 1
-      } else {
-        upper += 1
-      }
-    }
-    if lower > 0 { return .lower }
-    // An initial alone decides nothing; a word of one letter neither.
-    return upper >= 2 ? .upper : .unknown
-  }
-
-  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII
-      ? (scalar.value | 0x20) &- 0x61 < 26
-      : scalar == "đ" || scalar == "Đ" || VietnameseLetters.number(of: scalar.value) != VietnameseLetters.none
-  }
-
-  private static func isEdge(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "\n", "\r", "\t", ";", ",", "|", "\"": true
-    default: false
     }
   }
 }

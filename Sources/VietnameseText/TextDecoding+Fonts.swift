@@ -35,7 +35,7 @@ extension TextEncoding {
     else { return nil }
     let scalars = decodeLegacy(bytes)
     guard !scalars.contains(ByteTable.undefined) else { return nil }
-    let decoded = String(String.UnicodeScalarView(scalars)).nfc
+    let decoded = String(scalars: scalars).nfc
     guard decoded != text else { return nil }
     let before = Syllables.Count(in: text)
     let after = Syllables.Count(in: decoded)

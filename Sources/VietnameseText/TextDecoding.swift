@@ -76,11 +76,11 @@ public struct DecodedText: Sendable, Equatable {
 
   private init(legacy bytes: [UInt8], _ encoding: TextEncoding, isGuess: Bool) {
     let scalars = encoding.decodeLegacy(bytes)
-    let text = String(String.UnicodeScalarView(scalars)).nfc
+    let text = String(scalars: scalars).nfc
     let plain = encoding == .windows1252 ? nil : TextEncoding.windows1252.decodeLegacy(ConversionSample.excerpt(bytes))
     self.init(
       text, encoding, isGuess: isGuess, hasInvalidBytes: scalars.contains(ByteTable.undefined),
-      sample: plain.flatMap { ConversionSample.line(String(String.UnicodeScalarView($0)), text) })
+      sample: plain.flatMap { ConversionSample.line(String(scalars: $0), text) })
   }
 
   // MARK: Guessed

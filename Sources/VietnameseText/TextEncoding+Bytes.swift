@@ -81,23 +81,28 @@ extension TextEncoding {
   func decodeLegacy(_ bytes: [UInt8]) -> [Unicode.Scalar] {
     if self == .vni { return Self.decodeVNI(bytes) }
     guard let table = byteTable else { return [] }
-    var scalars = bytes.map { table.scalars[Int($0)] }
-    if self == .tcvn3 { TCVN3Capitals.settle(&scalars) }
+    let letters = table.scalars
+    var scalars = bytes.map { letters[Int($0)] }
+    if self == .tcvn3 { TCVN3Capitals.settle(&scalars, of: bytes) }
     return scalars
   }
 
   private static func decodeVNI(_ bytes: [UInt8]) -> [Unicode.Scalar] {
+    let (singles, pairs) = (VNI.scalars, VNI.pairs)
     var scalars: [Unicode.Scalar] = []
     scalars.reserveCapacity(bytes.count)
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
-      if index + 1 < bytes.count, bytes[index + 1] >= 0xC0, let letter = VNI.pair(byte, bytes[index + 1]) {
-        scalars.append(letter)
-        index += 2
-        continue
+      if index + 1 < bytes.count, bytes[index + 1] >= 0xC0 {
+        let letter = pairs[Int(byte) * 64 + Int(bytes[index + 1] - 0xC0)]
+        if letter != ByteTable.undefined {
+          scalars.append(letter)
+          index += 2
+          continue
+        }
       }
-      scalars.append(VNI.singles[byte] ?? ByteTable.windows1252.scalars[Int(byte)])
+      scalars.append(singles[Int(byte)])
       index += 1
     }
     return scalars

@@ -9,21 +9,21 @@
 /// | `"a,b` and never closed | `"a`, `b`; the mark is itself, the record ends with its line |
 extension CSVParser {
   /// Reads the record that starts at a position; returns where the next one starts.
-  func readRecord(of text: Span<UInt8>, at start: Int, into builder: inout CSVTableBuilder) throws(ReadError) -> Int {
+  func readRecord(of text: Span<UInt8>, at start: Int, into table: inout CSVTable) throws(ReadError) -> Int {
     var position = start
     // A blank line is a record without fields.
     if text[start].isLineBreak {
-      builder.endRecord()
+      table.endRecord()
       return afterLineBreak(in: text, at: start)
     }
     while true {
       let open = skippingBlanks(in: text, from: position)
       if open < text.count, text[open] == dialect.quote {
-        position = readQuotedField(of: text, from: position, open: open, into: &builder)
+        position = readQuotedField(of: text, from: position, open: open, into: &table)
       } else {
-        position = readUnquotedField(of: text, from: position, into: &builder)
+        position = readUnquotedField(of: text, from: position, into: &table)
       }
-      try builder.check(limits)
+      try table.check(limits)
       guard position < text.count else { break }
       if text[position].isLineBreak {
         position = afterLineBreak(in: text, at: position)
@@ -31,23 +31,23 @@ extension CSVParser {
       }
       position += 1
     }
-    builder.endRecord()
+    table.endRecord()
     return position
   }
 
-  private func readUnquotedField(of text: Span<UInt8>, from start: Int, into builder: inout CSVTableBuilder) -> Int {
+  private func readUnquotedField(of text: Span<UInt8>, from start: Int, into table: inout CSVTable) -> Int {
     let end = endOfField(in: text, from: start)
     var field = start..<end
     if dialect.isPadded {
       field = skippingBlanks(in: text, from: start)..<end
       while let last = field.last, text[last].isBlank { field = field.dropLast() }
     }
-    builder.addField(text.extracting(field))
+    table.addField(field)
     return end
   }
 
   private func readQuotedField(
-    of text: Span<UInt8>, from start: Int, open: Int, into builder: inout CSVTableBuilder
+    of text: Span<UInt8>, from start: Int, open: Int, into table: inout CSVTable
   ) -> Int {
     var content: [UInt8] = []
     var position = open + 1
@@ -79,7 +79,7 @@ extension CSVParser {
       // One mark is left: it closes the field, opens another one, or is part of the text.
       let next = skippingBlanks(in: text, from: runEnd)
       if next == text.count || text[next] == dialect.delimiter || text[next].isLineBreak {
-        builder.addField(content.span)
+        table.addField(copying: content)
         return next
       }
       if position > open + 1, opensField(in: text, at: position) { break }
@@ -92,20 +92,20 @@ extension CSVParser {
       if let close = lastMark(in: text, from: runEnd, to: end) {
         content.append(dialect.quote)
         appendUndoubled(text.extracting(runEnd..<close), to: &content)
-        builder.addField(content.span)
+        table.addField(copying: content)
         return end
       }
       if isOneLine {
         content.append(text.extracting(runEnd..<end))
-        builder.addField(content.span)
+        table.addField(copying: content)
         return end
       }
       content.append(dialect.quote)
       position = runEnd
       endWithoutMark = end
     }
-    builder.noteUnclosedQuote()
-    return readUnquotedField(of: text, from: start, into: &builder)
+    table.noteUnclosedQuote()
+    return readUnquotedField(of: text, from: start, into: &table)
   }
 
   /// Whether a quotation mark stands where a field starts.

@@ -14,31 +14,25 @@ public enum CSVReader {
   /// Reads a file.
   ///
   /// - Throws: `emptyFile` where no field holds anything, `limitExceeded` past ``ReadLimits/inputBytes``,
-  ///   ``ReadLimits/fieldBytes``, ``ReadLimits/columns``, ``ReadLimits/cells`` or the rows of the grid.
+  ///   ``ReadLimits/fieldBytes``, ``ReadLimits/columns``, ``ReadLimits/records``, ``ReadLimits/cells`` or the columns of the grid.
   public static func read(_ bytes: [UInt8], limits: ReadLimits = .checklist, encoding: TextEncoding? = nil)
     throws(ReadError) -> Workbook
   {
     try check(bytes, limits: limits)
     let text = CSVText(bytes, encoding: encoding)
-    let span = text.bytes.span.extracting(text.start..<text.bytes.count)
-    guard !isBlank(span) else { throw ReadError(.emptyFile) }
-    let sniffed = CSVSniffer().settle(span)
-    let table: CSVTable
-    if let sniffedTable = sniffed.table {
-      try sniffedTable.check(limits)
-      table = sniffedTable
-    } else {
-      table = try CSVParser(dialect: sniffed.dialect, limits: limits).parse(span)
-    }
-    let lines = table.lines(of: span)
-    var cells = CSVCells(table: table, lines: lines, limits: limits, hasInvalidBytes: text.hasInvalidBytes)
-    let packed = try cells.pack()
-    guard packed.rowCount > 0 else { throw ReadError(.emptyFile) }
-    let notices =
-      text.notices + sniffed.notices + cells.unclosedQuotes + cells.notices
-      + CSVRaggedRows(table: table, lines: lines).notices
+    let range = text.start..<text.bytes.count
+    guard !isBlank(text.bytes.span.extracting(range)) else { throw ReadError(.emptyFile) }
+    let sniffed = CSVSniffer(file: text.bytes, range).settle()
+    var table = try CSVParser(dialect: sniffed.dialect, limits: limits).parse(text.bytes, range)
+    try table.checkGrid(limits)
+    var notices = text.notices + sniffed.notices + table.unclosedQuoteNotices
+    notices += table.settleTexts(text.kind, hasInvalidBytes: text.hasInvalidBytes)
+    notices += table.raggedRowNotices
+    let lines = table.lines
+    let cells = table.finish()
+    guard cells.rowCount > 0 else { throw ReadError(.emptyFile) }
     var workbook = Workbook(
-      format: .csv, sheets: [Sheet(name: "", table: packed, lines: lines)], notices: notices, byteCount: bytes.count)
+      format: .csv, sheets: [Sheet(name: "", table: cells, lines: lines)], notices: notices, byteCount: bytes.count)
     workbook.dialect = sniffed.dialect
     workbook.encoding = text.encoding
     return workbook
@@ -49,9 +43,11 @@ public enum CSVReader {
   /// Looks at the first 256 KiB. An empty file is said to be separated by `;`, with confidence 0.
   public static func sniff(_ bytes: [UInt8], encoding: TextEncoding? = nil) -> CSVDialect {
     let text = CSVText(bytes, encoding: encoding)
-    let span = text.bytes.span.extracting(text.start..<text.bytes.count)
-    guard !isBlank(span) else { return CSVDialect(delimiter: UInt8(ascii: ";"), confidence: 0) }
-    return CSVSniffer().sniff(span).dialect
+    let range = text.start..<text.bytes.count
+    guard !isBlank(text.bytes.span.extracting(range)) else {
+      return CSVDialect(delimiter: UInt8(ascii: ";"), confidence: 0)
+    }
+    return CSVSniffer(file: text.bytes, range).sniff().dialect
   }
 
   private static func check(_ bytes: [UInt8], limits: ReadLimits) throws(ReadError) {

@@ -40,14 +40,14 @@ struct CSVReadingScore {
   }
 
   /// Scores a table. `isCut`: the last record may be incomplete.
-  init(_ table: CSVTable, dialect: CSVDialect, isCut: Bool) {
-    let records = (dialect.hasSeparatorLine ? 1 : 0)..<max(table.recordCount - (isCut ? 1 : 0), 1)
+  init(_ table: borrowing CSVTable, dialect: CSVDialect, isCut: Bool) {
+    let records = (dialect.hasSeparatorLine ? 1 : 0)..<max(table.records.count - (isCut ? 1 : 0), 1)
     let full = records.filter { !table.isBlank(record: $0) }
     let widths = full.map { table.width(ofRecord: $0) }
     rows = full.count
     guard let mode = Self.mode(of: widths) else {
       rowsOfThisWidth = rows
-      example = full.first.map { table.fields(ofRecord: $0).prefix(1).map { table.text(ofField: $0) } } ?? []
+      example = full.first.map { table.texts(ofRecord: $0, fields: 1, prefix: .max) } ?? []
       return
     }
     columns = mode
@@ -58,9 +58,7 @@ struct CSVReadingScore {
     let coverage = consistent / (consistent + max(odd, 0) + 0.25 * Double(single))
     let body = full.filter { table.width(ofRecord: $0) == mode }
     typed = Self.typedShare(of: body, in: table, dialect: dialect)
-    example = body.dropFirst(body.count / 2).prefix(1).flatMap { record in
-      table.fields(ofRecord: record).prefix(12).map { String(table.text(ofField: $0).prefix(40)) }
-    }
+    example = body.isEmpty ? [] : table.texts(ofRecord: body[body.count / 2], fields: 12, prefix: 40)
     value = coverage * typed * (1 - 0.5 / Double(mode))
     // A few lines with a comma are prose, not a table with many titles.
     let split = rows - single
@@ -91,14 +89,17 @@ struct CSVReadingScore {
     return total
   }
 
-  private static func typedShare(of records: [Int], in table: CSVTable, dialect: CSVDialect) -> Double {
+  private static func typedShare(
+    of records: [Int], in table: borrowing CSVTable, dialect: CSVDialect
+  ) -> Double {
     var total = 0.0
     var count = 0
     for record in records {
-      for (position, field) in table.fields(ofRecord: record).enumerated() {
-        let range = table.range(ofField: field)
-        guard !range.isEmpty else { continue }
-        total += CSVCellKind(table.bytes.span.extracting(range), dialect: dialect, isFirst: position == 0).plausibility
+      for cell in table.cells(ofRecord: record) {
+        let isFirst = table.column(cell) == 1
+        total += table.withBytes(ofCell: cell) {
+          CSVCellKind($0, dialect: dialect, isFirst: isFirst).plausibility
+        }
         count += 1
       }
       if count >= cellsTyped { break }
@@ -201,15 +202,5 @@ enum CSVCellKind: Equatable {
       }
     }
     return groups > 0
-  }
-}
-
-extension CSVTable {
-  /// Whether a record has no fields, or only blank ones.
-  func isBlank(record: Int) -> Bool {
-    let fields = fields(ofRecord: record)
-    guard let last = fields.last else { return true }
-    let start = fields.lowerBound == 0 ? 0 : fieldEnds[fields.lowerBound - 1]
-    return bytes[start..<fieldEnds[last]].allSatisfy(\.isBlank)
   }
 }

@@ -12,8 +12,6 @@ struct CSVSniffer {
     var dialect: CSVDialect
     /// That the dialect is a guess, with both readings.
     var notices: [ReadNotice] = []
-    /// The table in this dialect, where the whole text has been parsed for it.
-    var table: CSVTable?
   }
 
   /// In order of preference: in a Vietnamese locale the comma is the decimal mark.
@@ -31,37 +29,43 @@ struct CSVSniffer {
   private struct Candidate {
     var dialect: CSVDialect
     var score: CSVReadingScore
-    var table: CSVTable?
     var reading: CSVDialect.Reading {
       CSVDialect.Reading(
         delimiter: dialect.delimiter, columns: score.columns, score: score.value, example: score.example)
     }
   }
 
-  /// Finds the dialect of a text: UTF-8, no byte-order mark, not blank.
-  func sniff(_ text: Span<UInt8>) -> Result {
-    let sample = text.extracting(0..<Self.endOfSample(of: text))
-    let isWhole = sample.count == text.count
-    let separatorLine = Self.separatorLine(of: text)
-    let bodyStart = separatorLine?.end ?? 0
-    let body = sample.extracting(min(bodyStart, sample.count)..<sample.count)
+  private let file: [UInt8]
+  /// The whole lines within the first ``sampleBytes`` of the text.
+  private let sample: Range<Int>
+  private let isWhole: Bool
 
+  /// Makes one for the part of a file that is its text: UTF-8, no byte-order mark, not blank.
+  init(file: [UInt8], _ range: Range<Int>) {
+    self.file = file
+    let count = Self.endOfSample(of: file.span.extracting(range))
+    sample = range.lowerBound..<range.lowerBound + count
+    isWhole = count == range.count
+  }
+
+  /// Finds the dialect.
+  func sniff() -> Result {
+    let text = file.span.extracting(sample)
+    let separatorLine = Self.separatorLine(of: text)
+    let body = text.extracting((separatorLine?.end ?? 0)...)
     var present = Self.delimiters.filter { Self.contains($0, in: body) }
     let told = separatorLine.flatMap { Self.contains($0.delimiter, in: body) ? $0.delimiter : nil }
     if let told { present = [told] }
-    var candidates: [Candidate] = present.map { delimiter in
-      candidate(
-        delimiter: delimiter, sample: sample, body: body, hasSeparatorLine: separatorLine != nil, isWhole: isWhole)
+    let survey = CSVSurvey(body, told: told)
+    var candidates = present.map { delimiter in
+      candidate(delimiter, survey, hasSeparatorLine: separatorLine != nil)
     }
-    if told == nil {
-      // A byte that does not occur leaves every line whole.
-      if let unused = Self.delimiters.first(where: { !present.contains($0) }) {
-        let survey = CSVSurvey(body, delimiter: unused)
-        let dialect = CSVDialect(
-          delimiter: unused, quote: survey.quote, quoting: survey.quoting, newline: survey.newline,
-          hasSeparatorLine: separatorLine != nil)
-        candidates.append(Candidate(dialect: dialect, score: CSVReadingScore(oneColumn: body, Self.oneColumnScore)))
-      }
+    // A byte that does not occur leaves every line whole.
+    if told == nil, let unused = Self.delimiters.first(where: { !present.contains($0) }) {
+      candidates.append(
+        Candidate(
+          dialect: survey.dialect(unused, hasSeparatorLine: separatorLine != nil),
+          score: CSVReadingScore(oneColumn: body, Self.oneColumnScore)))
     }
     // Stable: of equals the preferred one stays first.
     let ranked = candidates.enumerated().sorted { a, b in
@@ -76,7 +80,7 @@ struct CSVSniffer {
       told != nil || present.isEmpty ? 1 : best.score.value / max(best.score.value + rival, .leastNonzeroMagnitude)
     best.dialect.reasons = Self.reasons(
       for: best.score, of: best.dialect, isTold: told != nil, isOnly: present.count == 1)
-    var result = Result(dialect: best.dialect, table: isWhole ? best.table : nil)
+    var result = Result(dialect: best.dialect)
     if best.dialect.isGuess, let second {
       let detail = [best.reading, second.reading].map { reading in
         "\(reading.delimiterName) → \(reading.example.joined(separator: " ¦ "))"
@@ -87,42 +91,35 @@ struct CSVSniffer {
   }
 
   /// The dialect for reading on: where a look at the lines settles the delimiter, no other one is tried.
-  func settle(_ text: Span<UInt8>) -> Result {
-    let sample = text.extracting(0..<Self.endOfSample(of: text))
-    guard Self.separatorLine(of: text) == nil, let delimiter = CSVLineCounts(sample).settledDelimiter else {
-      return sniff(text)
+  func settle() -> Result {
+    let text = file.span.extracting(sample)
+    if Self.separatorLine(of: text) == nil {
+      let survey = CSVSurvey(text, told: nil)
+      // The rarer habits want trial and comparison.
+      if let delimiter = survey.settledDelimiter, !survey.hasBackslashedQuotes(delimiter) {
+        let dialect = survey.dialect(delimiter)
+        if !dialect.isPadded { return Result(dialect: dialect) }
+      }
     }
-    let survey = CSVSurvey(sample, delimiter: delimiter)
-    // The rarer habits want trial and comparison.
-    guard !survey.hasBackslashedQuotes, !survey.isPadded else { return sniff(text) }
-    return Result(
-      dialect: CSVDialect(
-        delimiter: delimiter, quote: survey.quote, quoting: survey.quoting, newline: survey.newline))
+    return sniff()
   }
 
-  private func candidate(
-    delimiter: UInt8, sample: Span<UInt8>, body: Span<UInt8>, hasSeparatorLine: Bool, isWhole: Bool
-  ) -> Candidate {
-    let survey = CSVSurvey(body, delimiter: delimiter)
-    var dialect = CSVDialect(
-      delimiter: delimiter, quote: survey.quote, quoting: survey.quoting, newline: survey.newline,
-      hasSeparatorLine: hasSeparatorLine, isPadded: survey.isPadded)
-    var (table, score) = reading(of: sample, dialect, isWhole: isWhole)
-    if survey.hasBackslashedQuotes {
-      var escaping = dialect
-      escaping.escapesWithBackslash = true
-      let (escapedTable, escapedScore) = reading(of: sample, escaping, isWhole: isWhole)
-      if escapedScore.value >= score.value { (dialect, table, score) = (escaping, escapedTable, escapedScore) }
-    }
-    return Candidate(dialect: dialect, score: score, table: table)
+  private func candidate(_ delimiter: UInt8, _ survey: CSVSurvey, hasSeparatorLine: Bool) -> Candidate {
+    let dialect = survey.dialect(delimiter, hasSeparatorLine: hasSeparatorLine)
+    let plain = Candidate(dialect: dialect, score: score(dialect))
+    guard survey.hasBackslashedQuotes(delimiter) else { return plain }
+    var escaping = dialect
+    escaping.escapesWithBackslash = true
+    let escaped = Candidate(dialect: escaping, score: score(escaping))
+    return escaped.score.value >= plain.score.value ? escaped : plain
   }
 
-  private func reading(of sample: Span<UInt8>, _ dialect: CSVDialect, isWhole: Bool) -> (CSVTable?, CSVReadingScore) {
+  private func score(_ dialect: CSVDialect) -> CSVReadingScore {
     // No limits: a wrong reading may pass one. The reader asks again of the right one.
-    guard let table = try? CSVParser(dialect: dialect, limits: Self.noLimits).parse(sample) else {
-      return (nil, CSVReadingScore())
-    }
-    return (table, CSVReadingScore(table, dialect: dialect, isCut: !isWhole))
+    do {
+      let table = try CSVParser(dialect: dialect, limits: Self.noLimits).parse(file, sample)
+      return CSVReadingScore(table, dialect: dialect, isCut: !isWhole)
+    } catch { return CSVReadingScore() }
   }
 
   private static func reasons(

@@ -4,6 +4,8 @@ import VietnameseText
 struct CSVText {
   /// UTF-8.
   var bytes: [UInt8]
+  /// What they are.
+  var kind: Bytes
   /// Where the text starts in ``bytes``: after a byte-order mark.
   var start: Int
   /// How the file's bytes were read.
@@ -27,26 +29,15 @@ struct CSVText {
 
   private init?(plain bytes: [UInt8], isTold: Bool) {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    var firstHigh = bytes.count
-    var hasNull = false
-    for index in start..<bytes.count {
-      let byte = bytes[index]
-      if byte == 0 { hasNull = true }
-      if byte >= 0x80 {
-        firstHigh = index
-        break
-      }
-    }
+    kind = Bytes(bytes.span.extracting(start...))
+    let firstHigh = kind.isASCII ? bytes.count : bytes[start...].firstIndex { $0 >= 0x80 } ?? bytes.count
     // NUL bytes may be UTF-16 without a mark.
-    if hasNull && start == 0 && !isTold { return nil }
-    let isASCII = firstHigh == bytes.count
-    if !isASCII {
-      guard (try? UTF8Span(validating: bytes.span)) != nil else { return nil }
-      if !isTold {
-        // Mojibake and legacy letters saved as UTF-8 are valid UTF-8 too; their first lines tell.
-        let sample = bytes.span.extracting(Self.sample(of: bytes, around: firstHigh))
-        guard Self.hasVietnameseLetters(sample) || DecodedText(sample).encoding == .utf8 else { return nil }
-      }
+    if kind.hasNull && start == 0 && !isTold && bytes[..<firstHigh].contains(0) { return nil }
+    if !kind.isPlain && (try? UTF8Span(validating: bytes.span)) == nil { return nil }
+    if firstHigh < bytes.count && !isTold {
+      // Mojibake and legacy letters saved as UTF-8 are valid UTF-8 too; their first lines tell.
+      let sample = bytes.span.extracting(Self.sample(of: bytes, around: firstHigh))
+      guard Self.hasVietnameseLetters(sample) || DecodedText(sample).encoding == .utf8 else { return nil }
     }
     self.bytes = bytes
     self.start = start
@@ -79,7 +70,9 @@ struct CSVText {
   }
 
   private init(decoded: DecodedText, isTold: Bool) {
-    bytes = Array(decoded.text.utf8)
+    let bytes = Array(decoded.text.utf8)
+    kind = Bytes(bytes.span)
+    self.bytes = bytes
     start = 0
     encoding = decoded.encoding
     hasInvalidBytes = decoded.hasInvalidBytes

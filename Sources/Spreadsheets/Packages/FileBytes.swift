@@ -84,9 +84,12 @@ import Glibc
     guard offset >= 0, wanted >= 0, offset <= count, wanted <= count - offset else {
       throw ReadError(.corruptFile, detail: "the file ends too early")
     }
-    if descriptor < 0 { return Array(whole[offset..<offset + wanted]) }
-    var result = [UInt8](repeating: 0, count: wanted)
-    let complete = unsafe result.withUnsafeMutableBytes { unsafe Self.fill($0, from: descriptor, at: offset) }
+    if descriptor < 0 { return wanted == count ? whole : Array(whole[offset..<offset + wanted]) }
+    var complete = false
+    let result = unsafe [UInt8](unsafeUninitializedCapacity: wanted) { buffer, filled in
+      complete = unsafe Self.fill(UnsafeMutableRawBufferPointer(buffer), from: descriptor, at: offset)
+      filled = complete ? wanted : 0
+    }
     guard complete else { throw ReadError(.fileUnreadable, detail: "the file changed while it was read") }
     return result
   }

@@ -75,12 +75,20 @@ import Testing
     #expect(workbook.notices.first?.line == 2)
   }
 
-  @Test func rowsOfTheGrid() {
-    let limits = ReadLimits.large
+  @Test func records() throws {
     let lines = String(repeating: "\n", count: CellReference.maximumRow - 1)
-    #expect(failure(lines + "x;y", limits) == nil)
-    #expect(failure(lines + "\nx;y", limits)?.limit?.name == "rows")
-    #expect(failure("x;y" + lines + "\n\n\n", limits) == nil)
+    #expect(failure(lines + "x;y", .checklist) == nil)
+    #expect(
+      failure(lines + "\nx;y", .checklist)
+        == ReadError(
+          .limitExceeded,
+          limit: .init(name: "rows", bound: CellReference.maximumRow, value: CellReference.maximumRow + 1)))
+    #expect(failure("x;y" + lines + "\n\n\n", .checklist) == nil)
+    // A text file is not bound to the grid.
+    let sheet = try csvWorkbook(lines + "\nx;y", limits: .large).sheets[0]
+    #expect(sheet.rowCount == 1_048_577)
+    #expect(sheet.cells.map(\.reference.description) == ["A1048577", "B1048577"])
+    #expect(sheet[row: 1_048_577, column: 2]?.text == "y")
   }
 
   @Test(arguments: ["", "\u{FEFF}", " ", "\r\n\r\n", " \t \n", ";;;\n;;;\n", "\"\"\n", "sep=;\n"])
