@@ -38,16 +38,16 @@ public struct InputFiles: Sendable {
     let own = Set(ownFiles.map(Self.canonical))
     var seen: Set<String> = []
     for path in paths {
-      var found: [File] = []
+      var found: [Found] = []
       if Self.kind(path) == .folder {
         includesFolder = true
-        walk(folder: path, prefix: "", own: own, found: &found)
+        walk(folder: path, real: Self.canonical(path), prefix: "", own: own, found: &found)
       } else {
-        found.append(File(path: path, name: Self.lastComponent(path)))
+        found.append(Found(file: File(path: path, name: Self.lastComponent(path)), real: Self.canonical(path)))
       }
-      for file in found.sorted(by: { Self.inNameOrder($0.name, $1.name) })
-      where seen.insert(Self.canonical(file.path)).inserted {
-        files.append(file)
+      for file in found.sorted(by: { Self.inNameOrder($0.file.name, $1.file.name) })
+      where seen.insert(file.real).inserted {
+        files.append(file.file)
       }
     }
     files.sort { Self.inNameOrder($0.name, $1.name) }
@@ -66,7 +66,15 @@ public struct InputFiles: Sendable {
     a.nfc.utf8.lexicographicallyPrecedes(b.nfc.utf8)
   }
 
-  private mutating func walk(folder: String, prefix: String, own: Set<String>, found: inout [File]) {
+  /// A file with the path that no symbolic link is part of.
+  private struct Found {
+    var file: File
+    var real: String
+  }
+
+  private mutating func walk(
+    folder: String, real: String, prefix: String, own: Set<String>, found: inout [Found]
+  ) {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     let present = Set(names)
     for name in names.sorted(by: Self.inNameOrder) {
@@ -76,14 +84,17 @@ public struct InputFiles: Sendable {
         skip(relative, vi: "tệp ẩn", en: "hidden file")
         continue
       }
-      switch Self.kind(path) {
-      case .folder: walk(folder: path, prefix: relative + "/", own: own, found: &found)
+      let kind = Self.kind(path)
+      // Only a link can lead elsewhere: asking the system for each file's true path costs more than finding the file.
+      let realPath = kind == .linkedFile ? Self.canonical(path) : real + "/" + name
+      switch kind {
+      case .folder: walk(folder: path, real: realPath, prefix: relative + "/", own: own, found: &found)
       case .other: skip(relative, vi: "không phải tệp", en: "not a file")
-      case .file:
-        if let reason = Self.reasonToSkip(name: name, path: path, beside: present, own: own) {
+      case .file, .linkedFile:
+        if let reason = Self.reasonToSkip(name: name, path: path, isOwn: own.contains(realPath), beside: present) {
           skipped.append(SkippedFile(file: relative, reason: reason))
         } else {
-          found.append(File(path: path, name: relative))
+          found.append(Found(file: File(path: path, name: relative), real: realPath))
         }
       }
     }
@@ -93,13 +104,13 @@ public struct InputFiles: Sendable {
     skipped.append(SkippedFile(file: file, reason: Bilingual(vi: vi, en: en)))
   }
 
-  private static func reasonToSkip(name: String, path: String, beside present: Set<String>, own: Set<String>)
-    -> Bilingual?
-  {
+  private static func reasonToSkip(
+    name: String, path: String, isOwn: Bool, beside present: Set<String>
+  ) -> Bilingual? {
     if name.hasPrefix("~$") {
       return Bilingual(vi: "tệp khóa của Excel", en: "lock file of Excel")
     }
-    if !own.isEmpty, own.contains(canonical(path)) {
+    if isOwn {
       return Bilingual(vi: "tệp của xã, không phải phiếu", en: "the commune's own file, not a submission")
     }
     let dot = name.lastIndex(of: ".") ?? name.endIndex
@@ -147,7 +158,7 @@ public struct InputFiles: Sendable {
   }
 
   private enum Kind {
-    case folder, file, other
+    case folder, file, linkedFile, other
   }
 
   private static func kind(_ path: String) -> Kind {
@@ -155,7 +166,7 @@ public struct InputFiles: Sendable {
     guard unsafe lstat(path, &info) == 0 else { return .other }
     if info.st_mode & S_IFMT == S_IFLNK {
       guard unsafe stat(path, &info) == 0 else { return .other }
-      return info.st_mode & S_IFMT == S_IFREG ? .file : .other
+      return info.st_mode & S_IFMT == S_IFREG ? .linkedFile : .other
     }
     switch info.st_mode & S_IFMT {
     case S_IFDIR: return .folder

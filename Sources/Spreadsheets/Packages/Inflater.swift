@@ -17,6 +17,7 @@ internal import CISAL
     // The library clears what it reads; most of these 87 kB are tables and history, written before they are read.
     unsafe state = .allocate(capacity: 1)
     unsafe isal_inflate_init(state)
+    unsafe state.pointee.next_in = nil
   }
 
   deinit { unsafe state.deallocate() }

@@ -24,8 +24,9 @@ struct PlainXML {
     var isMain: Bool
   }
 
-  /// More attributes than this in one tag are expat's: each is compared with all others.
+  /// More attributes in one tag, or namespaces at one place, are expat's: here each is compared with all others.
   private static let mostAttributes = 32
+  private static let mostBindings = 64
   private static let xml: StaticString = "http://www.w3.org/XML/1998/namespace"
 
   private var cursor: ByteCursor
@@ -161,17 +162,18 @@ struct PlainXML {
   /// Binds the namespaces of a tag, finds those of its attributes, and refuses two of one name.
   private mutating func resolve(from outside: Int) -> Bool {
     var kept = 0
-    for attribute in attributes {
+    for index in attributes.indices {
+      let attribute = attributes[index]
       let isDefault = attribute.prefix.count == 0 && attribute.local == "xmlns"
       guard isDefault || attribute.prefix == "xmlns" else {
-        attributes[kept] = attribute
+        if kept < index { attributes[kept] = attribute }
         kept += 1
         continue
       }
       let prefix = isDefault ? ByteSlice.empty : attribute.local
       let uri = attribute.value
       // Names that are XML's own, and namespaces that are taken back, have rules of their own.
-      guard uri.count > 0, uri.firstIndex(of: "http://www.w3.org/XML") == nil,
+      guard uri.count > 0, bindings.count < Self.mostBindings, uri.firstIndex(of: "http://www.w3.org/XML") == nil,
         uri.firstIndex(of: "http://www.w3.org/2000/xmlns") == nil, !(prefix == "xml"), !(prefix == "xmlns"),
         !bindings[outside...].contains(where: { $0.prefix == prefix })
       else { return false }

@@ -21,8 +21,6 @@ extension XMLHandler {
   /// Separates a namespace from a name in what expat reports.
   static let separator: UInt8 = 0x1F
 
-  /// The name without its namespace.
-  let name: String
   /// Whether it is of the part's own namespace: the root's, or a main one of SpreadsheetML.
   let isMain: Bool
   /// How many elements it lies in: 0 for the root.
@@ -30,33 +28,39 @@ extension XMLHandler {
   private let source: Source
 
   @safe private enum Source {
-    /// The qualified name and the attributes as expat hands them over.
-    case expat(UnsafePointer<CChar>, UnsafeMutablePointer<UnsafePointer<CChar>?>?)
-    case plain(namespace: ByteSlice, [PlainXML.Attribute])
+    /// The local name, and the qualified one and the attributes as expat hands them over.
+    case expat(String, UnsafePointer<CChar>, UnsafeMutablePointer<UnsafePointer<CChar>?>?)
+    case plain(ByteSlice, namespace: ByteSlice, [PlainXML.Attribute])
   }
 
   fileprivate init(
     name: String, isMain: Bool, depth: Int, qualified: UnsafePointer<CChar>,
     attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?
   ) {
-    self.name = name
     self.isMain = isMain
     self.depth = depth
-    unsafe source = .expat(qualified, attributes)
+    unsafe source = .expat(name, qualified, attributes)
   }
 
   init(name: ByteSlice, isMain: Bool, depth: Int, namespace: ByteSlice, attributes: [PlainXML.Attribute]) {
-    self.name = name.text
     self.isMain = isMain
     self.depth = depth
-    source = .plain(namespace: namespace, attributes)
+    source = .plain(name, namespace: namespace, attributes)
+  }
+
+  /// The name without its namespace.
+  var name: String {
+    switch source {
+    case .expat(let name, _, _): name
+    case .plain(let name, _, _): name.text
+    }
   }
 
   /// The namespace, empty where there is none.
   var namespace: String {
     switch source {
-    case .expat(let qualified, _): unsafe Self.namespace(qualified)
-    case .plain(let namespace, _): namespace.text
+    case .expat(_, let qualified, _): unsafe Self.namespace(qualified)
+    case .plain(_, let namespace, _): namespace.text
     }
   }
 
@@ -90,8 +94,8 @@ extension XMLHandler {
   private func value(_ wanted: StaticString, isPrefixed: Bool, namespace: String? = nil) -> String? {
     let expats: UnsafeMutablePointer<UnsafePointer<CChar>?>?
     switch source {
-    case .expat(_, let attributes): unsafe expats = attributes
-    case .plain(_, let attributes):
+    case .expat(_, _, let attributes): unsafe expats = attributes
+    case .plain(_, _, let attributes):
       for attribute in attributes where attribute.local == wanted && (attribute.namespace.count > 0) == isPrefixed {
         if namespace.map({ attribute.namespace.text == $0 }) ?? true { return attribute.value.text }
       }
