@@ -27,6 +27,12 @@ import Testing
       ])
   }
 
+  /// A format may hide a number; then nothing is what a person sees.
+  @Test func hiddenByItsFormat() throws {
+    let found = try lines(#"<row r="1"><c r="A1" s="1"><v>5</v></c></row>"#, formats: [";;;"])
+    #expect(found == [#""A1","type":"number","value":5,"text":""}"#])
+  }
+
   /// What is no value is shown as it stands; a formula that nobody calculated has nothing to show.
   @Test func contentThatIsNoValue() throws {
     let found = try lines(

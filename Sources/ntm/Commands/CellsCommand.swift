@@ -105,7 +105,7 @@ extension Cell {
       }
     return .object(present: [
       "file": .string(file), "sheet": .text(sheet), "cell": .string(reference.description), "type": .string(type),
-      "value": json, "text": text == plain ?? "" ? nil : .string(text),
+      "value": json, "text": text == (value == nil ? "" : plain) ? nil : .string(text),
       "formula": formula.map(JSON.string), "hidden": isHidden ? .bool(true) : nil,
       "merged": merged.map { .string($0.description) },
     ])

@@ -1,6 +1,5 @@
-import VietnameseText
-
 @testable import Spreadsheets
+@testable import VietnameseText
 
 /// What is done with one input of each target. Returns 0; anything wrong ends the program.
 enum Inputs {
@@ -141,7 +140,7 @@ enum Inputs {
     let encodings = TextEncoding.allCases
     let encoding = Int(choice) < encodings.count ? encodings[Int(choice)] : nil
     let bytes = Array(input.dropFirst())
-    let decoded = TextDecoding(bytes.span, encoding: encoding)
+    let decoded = DecodedText(bytes.span, encoding: encoding)
     _ = FigureText(decoded.text)
     _ = DateText(decoded.text)
     return 0

@@ -1,4 +1,5 @@
 import CLibFuzzer
+import Glibc
 
 /// What is fuzzed, by the first word of the command line: `fuzz sheet -max_total_time=600 corpus/sheet`.
 let targets: [String: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32] = [
@@ -16,8 +17,9 @@ guard CommandLine.argc > 1, let target = targets[CommandLine.arguments[1]] else 
 }
 // libFuzzer wants the words without the target's, and keeps them.
 var words = [CommandLine.unsafeArgv[0]] + (2..<Int(CommandLine.argc)).map { CommandLine.unsafeArgv[$0] } + [nil]
-words.withUnsafeMutableBufferPointer { buffer in
+let status = words.withUnsafeMutableBufferPointer { buffer in
   var count = Int32(buffer.count - 1)
   var start = buffer.baseAddress
-  exit(LLVMFuzzerRunDriver(&count, &start, target))
+  return LLVMFuzzerRunDriver(&count, &start, target)
 }
+exit(status)
