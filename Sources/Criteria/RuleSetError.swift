@@ -1,7 +1,7 @@
 public import VietnameseText
-import YAMLTree
+package import YAMLTree
 
-/// Why a rule set or an overlay cannot be used: file, line, column, what, and what was probably meant.
+/// Why a rule set, an overlay or a mapping of columns cannot be used: file, line, column, what, and what was probably meant.
 ///
 /// ```
 /// lang-son.yaml:7:5: no indicator “2.22” in ntm-2021-2025; did you mean “2.2”?
@@ -27,8 +27,8 @@ public struct RuleSetError: Error, Sendable, Equatable {
     self.suggestion = suggestion
   }
 
-  /// The error of a YAML text as one of a rule set.
-  init(_ error: YAMLError) {
+  /// The error of a YAML text as one of these.
+  package init(_ error: YAMLError) {
     var bare = error
     bare.suggestion = nil
     self.init(

@@ -1,4 +1,5 @@
 import Checklists
+import Criteria
 import FoundationEssentials
 import VietnameseText
 

@@ -1,3 +1,4 @@
+import Criteria
 import Spreadsheets
 import Testing
 
@@ -68,7 +69,7 @@ import Testing
     ("mapping: a\napplies: {sheets: [X]}\nlayout: indicator-in-rows", 3, "indicators-in-rows"),
   ])
   func slipsAreNamed(_ yaml: String, line: Int, suggestion: String) throws {
-    let error = #expect(throws: MappingError.self) { try self.mapping(yaml) }
+    let error = #expect(throws: RuleSetError.self) { try self.mapping(yaml) }
     #expect(error?.line == line)
     #expect(error?.suggestion == suggestion)
   }
@@ -76,7 +77,7 @@ import Testing
   @Test(arguments: [
     "mapping: a", "mapping: a\nheader: 0\napplies: {sheets: [X]}", "columns: []", "mapping: a\ncolumns: [{is: value}]",
   ])
-  func refused(_ yaml: String) { #expect(throws: MappingError.self) { try self.mapping(yaml) } }
+  func refused(_ yaml: String) { #expect(throws: RuleSetError.self) { try self.mapping(yaml) } }
 
   @Test func aDraftReadsTheSameTable() throws {
     let sheet = makeSheet(ChecklistTests.ordinary, merges: ChecklistTests.merges)

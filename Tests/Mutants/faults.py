@@ -9,7 +9,7 @@ import re
 from books import Error, Formula, address, split
 from layouts import legacy
 
-SITES = 3  # rows a fault is planted in, spread over the sheet
+SITES = 2  # rows a fault is planted in, spread over the sheet
 
 
 class Mutant:

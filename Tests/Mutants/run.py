@@ -88,6 +88,16 @@ def main():
         shutil.rmtree(folder)
 
 
+def tell(mutant, hit, rest):
+    if hit is not None and not rest:
+        return
+    where = ",".join(sorted(map(str, mutant.cells))[:3])
+    note = f" <{mutant.note}>" if hasattr(mutant, "note") else ""
+    print(f"{'MISSED' if hit is None else 'EXTRA '} {mutant.code} @ {where} in {mutant.layout.label} [{mutant.layout.kind}]{note}")
+    for f in rest[:4]:
+        print(f"        {f['severity']} {f['code']} {place(f)[1]} {f.get('found')!r}: {f['message'][:110]}", flush=True)
+
+
 class Clean:
     def __init__(self, layout):
         self.files, self.whole, self.layout = {layout.name: layout.book.bytes()}, False, layout
@@ -100,7 +110,14 @@ def report(options, ntm, all_layouts):
         mutants = [m for layout in all_layouts for m in Planter(layout, codes).all()]
         mutants += [m for m in files(all_layouts) + campaigns(all_layouts) if not codes or m.code in codes]
         baseline = {}
-        results = list(pool.map(lambda m: judge(m, findings(ntm, m), m.clean(ntm, findings, baseline) if m.whole else clean[m.layout]), mutants))
+
+        def run(mutant):
+            return judge(mutant, findings(ntm, mutant), mutant.clean(ntm, findings, baseline) if mutant.whole else clean[mutant.layout])
+
+        results = []
+        for mutant, result in zip(mutants, pool.map(run, mutants)):
+            results.append(result)
+            tell(mutant, *result)
     known = {(f["file"], f["sheet"], f["cell"], f["code"]) for f in load("findings.json")["findings"] if f["code"] in STAYING}
     alarms = []
     for layout, found in clean.items():
@@ -115,13 +132,6 @@ def report(options, ntm, all_layouts):
             row[0] += 1
             row[1] += hit is not None
             row[2] += bool(rest)
-    for mutant, (hit, rest) in zip(mutants, results):
-        if hit is None or rest:
-            where = ",".join(str(c) for c in sorted(mutant.cells, key=str)[:3])
-            print(("MISSED " if hit is None else "EXTRA  ") + f"{mutant.code} @ {where} in {mutant.layout.label} [{mutant.layout.kind}]"
-                  + (f" <{getattr(mutant, 'note', '')}>" if getattr(mutant, "note", "") else ""))
-            for f in rest[:4]:
-                print(f"        {f['severity']} {f['code']} {place(f)[1]} {f.get('found')!r}: {f['message'][:110]}")
     for layout, f in alarms:
         print(f"ALARM  {layout.label} [{layout.kind}]: {f['severity']} {f['code']} {place(f)} {f['message'][:100]}")
     planted, caught, noisy = (sum(row[n] for row in codes.values()) for n in range(3))

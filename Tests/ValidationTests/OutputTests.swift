@@ -43,6 +43,29 @@ import VietnameseText
     #expect(TextReport(usesColour: true).render(report(), language: .vi).contains("\u{1B}[1;31mphải sửa\u{1B}[0m"))
   }
 
+  @Test func theRowFitsATerminalOfEightyColumns() throws {
+    let report = check([
+      Checklist("Nà Pia", rows: cleanRows.changing("2.2") { $0 = Row("2.2", "2", of: "4", value: "50", "Chưa đạt") })
+        .submission
+    ])
+    var longer = report
+    let name = try #require(longer.campaign.submissions[0].sheets[0].content["B7"]?.reference)
+    let own = longer.campaign.submissions[0].sheets[0].content
+    let text = String(repeating: "đường thôn, ", count: 20)
+    longer.campaign.submissions[0].sheets[0].content = Sheet(
+      name: own.name,
+      cells: own.cells.map { $0.reference == name ? Cell(reference: name, value: .string(text), text: text) : $0 })
+    for one in [report, longer] {
+      let lines = TextReport().render(one, language: .vi).split(separator: "\n").filter { $0.hasPrefix("  │") }
+      #expect(lines.count == 2)
+      for line in lines { #expect(DisplayWidth.of(String(line)) <= 80) }
+      // The mark stands under the first letter of the empty cell.
+      let drawn = try #require(lines.first)
+      let place = try #require(drawn.firstRange(of: "(trống)")).lowerBound
+      #expect(DisplayWidth.of(String(drawn[..<place])) + 1 == DisplayWidth.of(String(lines[1])))
+    }
+  }
+
   @Test func theVillagesExplanationStandsBesideTheFinding() throws {
     var report = report()
     let position = try #require(report.findings.firstIndex { $0.code == "not-a-number" })

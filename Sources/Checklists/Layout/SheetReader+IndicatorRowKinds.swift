@@ -129,6 +129,8 @@ extension SheetReader {
       return true
     }
     if number.item != nil { return false }
+    // A name that runs on over the columns of figures leaves no room for any.
+    if let merged = row.nameCell?.cell.merged, merged.last.column - merged.first.column > 2 { return true }
     // "Tiêu chí 11: Nghèo đa chiều" across the table, or above the line that names its only indicator.
     let entries = grid.entries(row.row)
     if entries.count == 1 { return true }

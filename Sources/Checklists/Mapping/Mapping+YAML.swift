@@ -1,3 +1,4 @@
+public import Criteria
 import Spreadsheets
 import VietnameseText
 import YAMLTree
@@ -11,11 +12,11 @@ extension Mapping {
   ///
   /// Refused, with line and column: what is no plain YAML, unknown fields and words, a column with neither heading nor letter, a
   /// mapping that says nothing to recognise its form by.
-  public init(yaml bytes: [UInt8], file: String) throws(MappingError) {
+  public init(yaml bytes: [UInt8], file: String) throws(RuleSetError) {
     do throws(YAMLError) {
       self = try Self.read(YAMLNode(bytes: bytes, file: file))
     } catch {
-      throw MappingError(error)
+      throw RuleSetError(error)
     }
   }
 

@@ -159,8 +159,6 @@ public struct SheetDraft: Sendable {
   public var columnWidths: [Int: Double] = [:]
   /// Columns that are there and not shown.
   public var hiddenColumns: Set<Int> = []
-  /// Whether the sheet is there and not shown; a workbook's first one always is.
-  public var isHidden = false
   /// Notes on cells.
   public var notes: [CellReference: String] = [:]
   /// Heights and outlines, by row from 1.

@@ -221,7 +221,6 @@ extension WorkbookWriter {
         sheet, lxw_row_t(filter.first.row - 1), lxw_col_t(filter.first.column - 1), lxw_row_t(filter.last.row - 1),
         lxw_col_t(filter.last.column - 1))
     }
-    if draft.isHidden, sheetNames.count > 1 { unsafe worksheet_hide(sheet) }
     if let color = draft.tabColor { unsafe worksheet_set_tab_color(sheet, lxw_color_t(color)) }
     if !draft.showsGrid { unsafe worksheet_gridlines(sheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue)) }
     if (10...400).contains(draft.zoom), draft.zoom != 100 { unsafe worksheet_set_zoom(sheet, UInt16(draft.zoom)) }

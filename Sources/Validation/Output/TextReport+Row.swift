@@ -5,6 +5,8 @@ import VietnameseText
 extension TextReport.Page {
   /// The greatest width of a cell beside the one in question.
   private static let cellWidth = 44
+  /// What a terminal of 80 columns shows of the row: past it the mark would stand under another cell.
+  private static let rowWidth = 76
 
   /// "Thôn Nà Pia!C6    Kết quả › Số đạt".
   func place(_ finding: Finding, range: String? = nil) -> String {
@@ -32,17 +34,23 @@ extension TextReport.Page {
     let table = submission.tables.first {
       $0.sheet == finding.location.sheet && $0.headerRows.lowerBound <= cell.row && cell.row <= $0.lastRow
     }
-    var drawn = ""
-    var mark = 0
+    var texts: [(text: String, isMarked: Bool)] = []
     for column in columns(around: cell, table: table, content: content) {
       let one = content[row: cell.row, column: column]
       let isPerson = one.map { use.uses[$0.reference] == .used(.person) } ?? false
       let text = isPerson ? Wording.masked : one?.text ?? ""
       if column != cell.column, text.isEmpty { continue }
-      if !drawn.isEmpty { drawn += " │ " }
-      if column == cell.column { mark = DisplayWidth.of(drawn) }
-      drawn += text.isEmpty ? say("(trống)", "(empty)") : Wording.clip(text, Self.cellWidth)
+      let shown = text.isEmpty ? say("(trống)", "(empty)") : Wording.clip(text, Self.cellWidth)
+      texts.append((shown, column == cell.column))
     }
+    let widths = texts.map { DisplayWidth.of($0.text) }
+    let excess = widths.reduce(3 * (texts.count - 1), +) - Self.rowWidth
+    if excess > 0, let longest = widths.indices.max(by: { widths[$0] < widths[$1] }) {
+      texts[longest].text = Wording.clip(texts[longest].text, max(12, widths[longest] - excess))
+    }
+    let before = texts.prefix { !$0.isMarked }
+    let mark = before.reduce(0) { $0 + DisplayWidth.of($1.text) + 3 }
+    let drawn = texts.map(\.text).joined(separator: " │ ")
     line("  │ " + drawn)
     line("  │ " + String(repeating: " ", count: mark) + "▲")
   }
