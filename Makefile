@@ -42,9 +42,9 @@ pictures: demo
 layouts: build
 	python3 Tests/Layouts/compare.py --ntm .build/release/ntm
 
-# The summary's formulas recalculated by LibreOffice and held against the engine's values: needs LibreOffice.
+# The summary read, recalculated and measured by programs that are not ours: needs LibreOffice.
 referee: dependencies
-	python3 -m venv .build/referee && .build/referee/bin/pip install -q openpyxl
+	python3 -m venv .build/referee && .build/referee/bin/pip install -q openpyxl python-calamine
 	NTM_PYTHON=$(CURDIR)/.build/referee/bin/python swift test --filter Recalculation
 
 # Every sample cut and changed, under AddressSanitizer, in release.

@@ -85,7 +85,7 @@ let package = Package(
       dependencies: [
         "Summary", "Validation", "Checklists", "Criteria", "Spreadsheets", "VietnameseText", "TestSupport",
       ],
-      exclude: ["Recalculate"],
+      exclude: ["Expected", "Recalculate"],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "ntmTests",

@@ -24,13 +24,13 @@ public enum CommuneWorkbook {
       case standAlone
     }
 
-    /// Annex or not.
-    public var paper: Paper
+    /// Annex or not; `nil` for what commune.yaml says.
+    public var paper: Paper?
     /// The folder, beside the workbook, in which the links look for copies of the files.
     public var sourceFolder: String
 
-    /// An annex; sources in `nguon`.
-    public init(paper: Paper = .annex, sourceFolder: String = "nguon") {
+    /// As commune.yaml says, an annex without it; sources in `nguon`.
+    public init(paper: Paper? = nil, sourceFolder: String = "nguon") {
       self.paper = paper
       self.sourceFolder = sourceFolder
     }

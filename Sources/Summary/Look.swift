@@ -34,6 +34,8 @@ enum Look {
   static let text = CellStyle(size: 11, border: .thin, horizontal: .left, wraps: true)
   static let inset = text.with { $0.indent = 1 }
   static let centred = CellStyle(size: 11, border: .thin, horizontal: .center, wraps: true)
+  /// What stands above already, for whoever reads a single row.
+  static let repeated = centred.with { $0.color = 0x808080 }
   static let strong = CellStyle(size: 11, isBold: true, border: .thin, horizontal: .center, wraps: true)
   static let figure = CellStyle(size: 11, border: .thin, horizontal: .right)
   static let date = CellStyle(size: 11, border: .thin, horizontal: .center, numberFormat: "dd/mm/yyyy")

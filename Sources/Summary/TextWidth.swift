@@ -39,6 +39,7 @@ enum TextWidth {
   /// How many lines a text takes in a width of points, broken between words; a word too wide is broken inside.
   static func lines(_ text: String, width: Double, size: Int, isBold: Bool) -> Int {
     guard width > 1 else { return 1 }
+    if !text.utf8.contains(UInt8(ascii: "\n")), points(text, size: size, isBold: isBold) <= width { return 1 }
     let space = points(" ", size: size, isBold: isBold)
     var lines = 0
     for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {

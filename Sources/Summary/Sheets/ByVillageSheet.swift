@@ -117,6 +117,8 @@ enum ByVillageSheet {
           page.row += 1
         }
         blocks.append((first...page.row - 1, keys))
+        page.keepTogether(from: first - 1)
+        page.keepTogether(first - 1...first)
       }
       page.put("", 1, Look.group)
       page.put("Cộng: số chỉ tiêu đạt/số chỉ tiêu đánh giá", 2, Look.group, to: 3)
@@ -138,7 +140,7 @@ enum ByVillageSheet {
       }
     }
     page.line(Wording.legend, Look.remark)
-    return page.finished()
+    return page.finished(context)
   }
 
   private static func letters(_ keys: [String], _ village: Int, _ villages: VillageTable) -> [String] {
@@ -217,6 +219,6 @@ enum ByVillageSheet {
     page.line(Wording.legend, Look.remark)
     page.line(
       indicators.map { "\($0.indicator.id): \($0.indicator.text)" }.joined(separator: "; ") + ".", Look.remark)
-    return page.finished()
+    return page.finished(context)
   }
 }

@@ -19,7 +19,8 @@ enum IndicatorListSheets {
   private static let widths = [6, 46, 16, 14, 16.5, 10, 34, 22, 11.5]
 
   private static func open(
-    _ name: String, _ title: String, _ context: SummaryContext, _ levels: LevelTable, _ annex: Int
+    _ name: String, _ title: String, _ context: SummaryContext, _ levels: LevelTable, _ annex: Int,
+    heads: [String] = heads
   ) -> PrintSheet {
     var page = PrintSheet(name: name, widths: widths, isLandscape: true)
     page.header(
@@ -33,7 +34,7 @@ enum IndicatorListSheets {
     return page
   }
 
-  private static func close(_ page: inout PrintSheet) -> SheetDraft {
+  private static func close(_ page: inout PrintSheet, _ context: SummaryContext) -> SheetDraft {
     if let a = CellReference(row: 1, column: 5), let b = CellReference(row: page.row, column: 5) {
       page.draft.rules += Look.rules(CellRange(a, b), letters: false)
     }
@@ -43,13 +44,13 @@ enum IndicatorListSheets {
           CellRange(a, b), .formula("AND(SUM($I1)>0,$I1<ngay_chot,$E1<>\"Đạt\")"), fill: Look.red, color: 0xC00000,
           isBold: true))
     }
-    return page.finished()
+    return page.finished(context)
   }
 
   /// A line that repeats what `Tổng hợp` says of an indicator.
   private static func write(
     _ line: CommuneTable.Line, label: String? = nil, on page: inout PrintSheet, _ context: SummaryContext,
-    _ facts: FactTable
+    _ facts: FactTable, unmet: UnmetSheet? = nil
   ) {
     let item = line.item
     page.put(item.indicator.id, 1, Look.centred)
@@ -60,15 +61,21 @@ enum IndicatorListSheets {
       page.put(Live(formula: CommuneTable.reference(from, line.row), cached: live.cached), column, style)
     }
     copy(
-      line.figure, .figure, 4, Look.figure(Look.figure, for: line.figure?.double, unit: item.isPercent ? "%" : ""))
+      line.figure, .figure, 4,
+      line.figure?.string.map { $0.isEmpty ? Look.figure : Look.centred }
+        ?? Look.figure(Look.figure, for: line.figure?.double, unit: item.isPercent ? "%" : ""))
     copy(line.verdict, .verdict, 5, Look.strong)
     copy(line.villages, .villages, 6, Look.centred)
     let below = item.result.villages.indices.filter { item.result.villages[$0].verdict.outcome == .notMet }
       .filter { context.labels.indices.contains($0) }.map { context.labels[$0] }
     page.put(below.prefix(12).joined(separator: ", ") + (below.count > 12 ? ", …" : ""), 7, Look.text)
-    let names = context.officers(
-      set: item.indicator.set, criterion: item.indicator.criterion, indicator: item.indicator.id)
-    page.put(names.joined(separator: ", "), 8, Look.text)
+    if let unmet {
+      page.put(unmet.gap(of: Key.item(item.indicator)) ?? .text("\"\"", ""), 8, Look.centred)
+    } else {
+      let names = context.officers(
+        set: item.indicator.set, criterion: item.indicator.criterion, indicator: item.indicator.id)
+      page.put(names.joined(separator: ", "), 8, Look.text)
+    }
     if let due = Self.due(item.indicator, context, facts) {
       page.put(due, 9, Look.date)
     } else {
@@ -99,6 +106,7 @@ enum IndicatorListSheets {
     var page = open(keep, "CÁC CHỈ TIÊU ĐÃ ĐẠT CẦN DUY TRÌ VÀ CÁC CHỈ TIÊU CẦN NÂNG CAO", context, levels, annex)
     for (result, indicators) in met where !indicators.isEmpty {
       page.line("Đã đạt \(result.set.shortTitle), cần duy trì", Look.band)
+      page.keepTogether(page.row - 1...page.row)
       for indicator in indicators {
         if let line = commune.lines[Key.item(indicator.indicator)] { write(line, on: &page, context, facts) }
       }
@@ -112,12 +120,13 @@ enum IndicatorListSheets {
         }
         guard !raise.isEmpty else { continue }
         page.line("Đã đạt \(base.0.set.shortTitle), chưa đạt \(result.set.shortTitle): cần nâng cao", Look.band)
+        page.keepTogether(page.row - 1...page.row)
         for indicator in raise {
           if let line = commune.lines[Key.item(indicator.indicator)] { write(line, on: &page, context, facts) }
         }
       }
     }
-    return close(&page)
+    return close(&page, context)
   }
 
   // MARK: Việc làm ngay
@@ -150,6 +159,7 @@ enum IndicatorListSheets {
       }.compactMap { commune.lines[Key.item($0.indicator)] }.filter { listed.insert($0.item.key).inserted }
       guard !lines.isEmpty else { continue }
       page.line(title, Look.band)
+      page.keepTogether(page.row - 1...page.row)
       for line in lines { write(line, label: context.shortTitle(line.item.indicator.set), on: &page, context, facts) }
     }
     for result in context.results {
@@ -160,19 +170,23 @@ enum IndicatorListSheets {
         .compactMap { commune.lines[Key.item($0.indicator)] }.filter { !listed.contains($0.item.key) }
       guard !lines.isEmpty else { continue }
       page.line("Tiêu chí thuộc trách nhiệm của người dân, cộng đồng (\(result.set.shortTitle))", Look.band)
+      page.keepTogether(page.row - 1...page.row)
       for line in lines { write(line, on: &page, context, facts) }
     }
-    return page.row == start ? nil : close(&page)
+    return page.row == start ? nil : close(&page, context)
   }
 
   // MARK: Theo người phụ trách
 
   static func officerSheet(
-    _ context: SummaryContext, facts: FactTable, levels: LevelTable, commune: ByCriterionSheet, annex: Int
+    _ context: SummaryContext, facts: FactTable, levels: LevelTable, commune: ByCriterionSheet, unmet: UnmetSheet,
+    annex: Int
   ) -> SheetDraft? {
-    let names = UnmetSheet.distinct((context.commune?.officers ?? []).map(\.name))
+    let names = context.officerNames
     guard !names.isEmpty else { return nil }
-    var page = open(officers, "KẾT QUẢ THEO NGƯỜI PHỤ TRÁCH", context, levels, annex)
+    var heads = heads
+    heads[7] = "Còn thiếu"
+    var page = open(officers, "KẾT QUẢ THEO NGƯỜI PHỤ TRÁCH", context, levels, annex, heads: heads)
     for (position, name) in names.enumerated() {
       if position > 0 { page.draft.page.breaks.append(page.row) }
       let lines = context.results.flatMap { result in
@@ -185,7 +199,7 @@ enum IndicatorListSheets {
       page.row += 1
       let first = page.row
       for line in lines {
-        write(line, label: context.shortTitle(line.item.indicator.set), on: &page, context, facts)
+        write(line, label: context.shortTitle(line.item.indicator.set), on: &page, context, facts, unmet: unmet)
       }
       let after = page.row
       let range = "E\(first):E\(max(first, after - 1))"
@@ -207,6 +221,6 @@ enum IndicatorListSheets {
       for column in 2...heads.count { page.put(.blank, column, Look.band) }
       page.row = after
     }
-    return close(&page)
+    return close(&page, context)
   }
 }

@@ -13,6 +13,8 @@ struct UnmetSheet: Sendable {
   private(set) var sheet: SheetDraft?
   /// What each unmet criterion's indicators lack, for the front page: cells of this sheet, by `set/criterion`.
   private(set) var gaps: [String: [Entry]] = [:]
+  /// The commune's line about each indicator, by its key.
+  private(set) var lines: [String: Entry] = [:]
   /// The rows of the lines, for counting deadlines.
   private(set) var dates: ClosedRange<Int>?
   private(set) var overdue = 0
@@ -28,6 +30,15 @@ struct UnmetSheet: Sendable {
 
   enum Column: Int {
     case ordinal = 1, indicator, village, state, level, gap, unit, reason, action, officer, due, money, days
+  }
+
+  /// What an indicator lacks, in words: "0,8 km"; a formula over this sheet.
+  func gap(of key: String) -> Live? {
+    guard let line = lines[key], let gap = line.gap else { return nil }
+    let cell = Formula.sheet(Self.name) + Formula.cell(Column.gap.rawValue, line.row)
+    return .text(
+      "IF(\(cell)=\"\",\"\",\(Formula.decimalText(cell))&\(Formula.quoted(" \(line.unit)")))",
+      "\(gap.hundredths.ungrouped) \(line.unit)")
   }
 
   private static let heads = [
@@ -76,14 +87,19 @@ struct UnmetSheet: Sendable {
         page.put(criterion.criterion.id, 1, Look.groupCentred)
         page.put("Tiêu chí \(criterion.criterion.id): \(criterion.criterion.name)", 2, Look.group, to: Self.heads.count)
         for column in 3...Self.heads.count { page.put(.blank, column, Look.group) }
+        let heading = page.row
         page.row += 1
-        for indicator in indicators {
+        for (position, indicator) in indicators.enumerated() {
           let key = Key.item(indicator.indicator)
           guard let line = commune.lines[key] else { continue }
+          let start = position == 0 ? heading : page.row
           let entry = Self.writeCommune(line, criterion.criterion, on: &page, context, &facts)
           if isUnmet { gaps["\(result.set.id)/\(criterion.criterion.id)", default: []].append(entry) }
+          lines[key] = entry
           if let due = entry.due, due < context.asOf { overdue += 1 }
           overdue += Self.writeVillages(indicator, criterion.criterion, on: &page, context, facts, villages)
+          page.keepTogether(from: start)
+          page.keepTogether(start...min(page.row - 1, start + 2))
         }
       }
     }
@@ -93,7 +109,7 @@ struct UnmetSheet: Sendable {
     page.line(
       "Ghi chú: dòng của thôn so với mức chung của xã, để biết nơi cần làm; xã đạt hay chưa tính trên tổng của các thôn.",
       Look.remark)
-    sheet = page.finished()
+    sheet = page.finished(context)
   }
 
   private static func addRules(to page: inout PrintSheet, rows: ClosedRange<Int>) {
@@ -236,7 +252,7 @@ struct UnmetSheet: Sendable {
     var overdue = 0
     for (index, village) in result.villages.enumerated() where village.verdict.outcome == .notMet {
       guard let row = villages.row(key, village: index) else { continue }
-      page.put("", Column.ordinal.rawValue, Look.centred)
+      page.put(indicator.id, Column.ordinal.rawValue, Look.repeated)
       page.put("", Column.indicator.rawValue, Look.text)
       page.put(context.labels[index], Column.village.rawValue, Look.text)
       if let value = row.value, value.double != nil, !indicator.takesClaims || row.numerator?.double != nil {
