@@ -47,7 +47,9 @@ public enum CommuneWorkbook {
     var writer = try WorkbookWriter(created: report.campaign.asOf)
     for (name, formula) in book.names { try writer.define(name, as: formula) }
     try writer.set(book.properties)
-    for sheet in book.sheets { try writer.add(sheet) }
+    // Each sheet goes once it is written: the library keeps its own copy.
+    var rest = Array(book.sheets.reversed())
+    while let sheet = rest.popLast() { try writer.add(sheet) }
     return try writer.close()
   }
 }

@@ -146,8 +146,9 @@ struct PrintSheet {
     let starts = Dictionary(grouping: together, by: \.lowerBound)
     var used = 0.0
     for row in 1..<max(2, self.row) {
-      // A block that no page holds keeps at least its smaller beginning.
-      let whole = (starts[row] ?? []).map(height).filter { $0 <= page - head }.max() ?? height(row...row)
+      // A block that no page holds, or that would leave a quarter of a page empty, keeps at least its beginning.
+      let blocks = (starts[row] ?? []).map(height).filter { $0 <= page - head }
+      let whole = (page - used > page / 4 ? blocks.min() : blocks.max()) ?? height(row...row)
       let isTorn = used + whole > page && used > head
       if found.contains(row) || isTorn || used + height(row...row) > page {
         if isTorn, starts[row] != nil { found.insert(row) }
@@ -165,6 +166,6 @@ struct PrintSheet {
     let point = 72 / 25.4
     let columnsWidth = (1...columns).reduce(0.0) { $0 + ((sheet.columnWidths[$1] ?? 8.43) * 7 + 5) * 0.75 }
     let scale = min(1, (across - page.left - page.right) * point / columnsWidth)
-    return (down - page.top - page.bottom) * point / scale * 0.95
+    return (down - page.top - page.bottom) * point / scale * 0.98
   }
 }

@@ -15,6 +15,8 @@ struct SummaryContext: Sendable {
   let labels: [String]
   /// The last line of the log about each village.
   let receipts: [(village: Int, entry: Commune.LogEntry)]
+  /// The roadmaps' lines: their positions among the records.
+  let plans: [(position: Int, line: PlanLine)]
   private let charges: [String: [Int]]
   private let byCode: [String: Int]
   private let byName: [String: Int]
@@ -36,6 +38,9 @@ struct SummaryContext: Sendable {
     for (position, village) in villages.enumerated() {
       if !village.code.isEmpty, byCode[village.code] == nil { byCode[village.code] = position }
       if byName[village.name] == nil { byName[village.name] = position }
+    }
+    plans = report.campaign.records.enumerated().compactMap { position, record in
+      if case .plan(let line) = record.body { (position, line) } else { nil }
     }
     charges = Self.charges(report)
     receipts = Self.receipts(report.campaign.commune?.log ?? [], villages)
@@ -76,6 +81,15 @@ struct SummaryContext: Sendable {
 
   /// The officials, each once, in the order of commune.yaml.
   var officerNames: [String] { UnmetSheet.distinct((commune?.officers ?? []).map(\.name)) }
+
+  /// The roadmaps' lines about an indicator, or about its whole criterion.
+  func plans(of indicator: Indicator) -> [(position: Int, line: PlanLine)] {
+    plans.filter { plan in
+      plan.line.set == indicator.set
+        && (plan.line.indicator == indicator.id
+          || (plan.line.indicator == nil && plan.line.criterion == indicator.criterion))
+    }
+  }
 
   /// A record by its position, `nil` outside.
   func record(_ position: Int) -> Record? {

@@ -109,7 +109,9 @@ import Validation
     #expect(breaks(blocks: []).isEmpty)
     #expect(breaks(blocks: [1...10, 20...30]) == [20])
     // What no page holds is torn, but not right behind its heading.
-    #expect(breaks(blocks: [22...60, 22...23]) == [22])
+    #expect(breaks(blocks: [23...60, 23...24]) == [23])
+    // Half a page stays not empty for the sake of a block.
+    #expect(breaks(blocks: [10...30, 10...11]).isEmpty)
     #expect(breaks(blocks: [5...50]).isEmpty)
   }
 }

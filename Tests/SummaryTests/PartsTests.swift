@@ -26,7 +26,7 @@ import Testing
     let parts = try parts()
     if ProcessInfo.processInfo.environment["NTM_RECORD"] == "1" {
       try? FileManager.default.removeItem(atPath: folder)
-      for (name, text) in parts { try TestSupport.write(text, to: folder + "/" + name) }
+      for (name, text) in parts { try write(text, to: folder + "/" + name) }
     }
     let expected = try FileManager.default.subpathsOfDirectory(atPath: folder).filter { path in
       path.hasSuffix(".xml") || path.hasSuffix(".rels")

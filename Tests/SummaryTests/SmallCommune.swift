@@ -1,5 +1,6 @@
 import Checklists
 import Criteria
+import FoundationEssentials
 import Spreadsheets
 import Validation
 import VietnameseText

@@ -71,7 +71,7 @@ extension WorkbookWriter {
           sheet, lxw_row_t(reference.row - 1), lxw_col_t(reference.column - 1), address, formats[cell.style])
         try Self.check(result, place: place())
       }
-      let result = unsafe try Self.write(cell.value, at: reference, formats[cell.style], to: sheet, place: place)
+      let result = try unsafe Self.write(cell.value, at: reference, formats[cell.style], to: sheet, place: place)
       try Self.check(result, place: place())
     }
   }
@@ -86,14 +86,16 @@ extension WorkbookWriter {
       return unsafe worksheet_write_blank(sheet, row, column, format)
     case .text(let text):
       let text = WritableText.cell(text)
-      return text.isEmpty
-        ? unsafe worksheet_write_blank(sheet, row, column, format)
-        : unsafe worksheet_write_string(sheet, row, column, text, format)
+      return unsafe text.isEmpty
+        ? worksheet_write_blank(sheet, row, column, format)
+        : worksheet_write_string(sheet, row, column, text, format)
     case .number(let number):
       return try unsafe worksheet_write_number(sheet, row, column, finite(number, place), format)
     case .date(let date):
-      return date.serialDay.map { unsafe worksheet_write_number(sheet, row, column, $0, format) }
-        ?? unsafe worksheet_write_string(sheet, row, column, date.dayMonthYear, format)
+      guard let serial = date.serialDay else {
+        return unsafe worksheet_write_string(sheet, row, column, date.dayMonthYear, format)
+      }
+      return unsafe worksheet_write_number(sheet, row, column, serial, format)
     case .formula(let formula, let cached):
       guard !formula.isEmpty,
         formula.utf8.count < maximumFormulaLength || formula.unicodeScalars.count < maximumFormulaLength

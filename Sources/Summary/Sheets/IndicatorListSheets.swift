@@ -60,10 +60,11 @@ enum IndicatorListSheets {
       guard let live else { return page.put("", column, style) }
       page.put(Live(formula: CommuneTable.reference(from, line.row), cached: live.cached), column, style)
     }
+    let isStep = !(line.figure?.string ?? "").isEmpty
     copy(
       line.figure, .figure, 4,
-      line.figure?.string.map { $0.isEmpty ? Look.figure : Look.centred }
-        ?? Look.figure(Look.figure, for: line.figure?.double, unit: item.isPercent ? "%" : ""))
+      isStep
+        ? Look.centred : Look.figure(Look.figure, for: line.figure?.double, unit: item.isPercent ? "%" : ""))
     copy(line.verdict, .verdict, 5, Look.strong)
     copy(line.villages, .villages, 6, Look.centred)
     let below = item.result.villages.indices.filter { item.result.villages[$0].verdict.outcome == .notMet }
@@ -86,13 +87,7 @@ enum IndicatorListSheets {
 
   /// The last deadline of an indicator's roadmap.
   static func due(_ indicator: Indicator, _ context: SummaryContext, _ facts: FactTable) -> Live? {
-    let dated = context.records.indices.compactMap { position -> (Int, CivilDate)? in
-      guard case .plan(let plan) = context.records[position].body, plan.set == indicator.set,
-        plan.indicator == indicator.id || (plan.indicator == nil && plan.criterion == indicator.criterion),
-        let day = plan.due?.due
-      else { return nil }
-      return (position, day)
-    }
+    let dated = context.plans(of: indicator).compactMap { plan in plan.line.due?.due.map { (plan.position, $0) } }
     return dated.max { $0.1 < $1.1 }.flatMap { facts.live(only: FactTable.planKey($0.0), .due) }
   }
 
@@ -205,20 +200,31 @@ enum IndicatorListSheets {
       let range = "E\(first):E\(max(first, after - 1))"
       let days = "I\(first):I\(max(first, after - 1))"
       let met = lines.filter { $0.verdict.string == "Đạt" }.count
-      let late = lines.filter { line in
-        guard line.verdict.string != "Đạt", let day = due(line.item.indicator, context, facts)?.double else {
-          return false
-        }
-        return day < context.asOf.serial ?? 0
-      }.count
+      var open: [(row: Int, day: Double)] = []
+      for (offset, line) in lines.enumerated() where line.verdict.string != "Đạt" {
+        if let day = due(line.item.indicator, context, facts)?.double { open.append((first + offset, day)) }
+      }
+      let today = context.asOf.serial ?? 0
+      let late = open.filter { $0.day < today }.count
+      let next = open.filter { $0.day >= today }.min { $0.day < $1.day }
       page.row = band
       page.put(
         Live.text(
           Formula.quoted("\(name): đạt ")
             + "&COUNTIFS(\(range),\"Đạt\")&\"/\"&COUNTIFS(\(range),\"?*\")&\" chỉ tiêu; quá hạn \"&"
             + "COUNTIFS(\(range),\"<>Đạt\",\(days),\">0\",\(days),\"<\"&ngay_chot)",
-          "\(name): đạt \(met)/\(lines.count) chỉ tiêu; quá hạn \(late)"), 1, Look.band, to: heads.count)
+          "\(name): đạt \(met)/\(lines.count) chỉ tiêu; quá hạn \(late)"), 1, Look.band, to: heads.count - 2)
       for column in 2...heads.count { page.put(.blank, column, Look.band) }
+      if let next {
+        page.put("Việc gần nhất:", heads.count - 1, Look.band.with { $0.horizontal = .right })
+        page.put(
+          Live.number(Formula.cell(heads.count, next.row), next.day), heads.count,
+          Look.band.with {
+            $0.size = 11
+            $0.horizontal = .center
+            $0.numberFormat = "dd/mm/yyyy"
+          })
+      }
       page.row = after
     }
     return close(&page, context)

@@ -146,14 +146,8 @@ struct UnmetSheet: Sendable {
     page.put(LevelTable.live(item)?.value ?? .blank, Column.level.rawValue, Look.centred)
     var entry = Entry(id: indicator.id, row: page.row, gap: item.verdict.gap, unit: Wording.unit(item.verdict.gapUnit))
     putGap(line, on: &page, &facts)
-    let plans = context.records.indices.filter { position in
-      guard case .plan(let plan) = context.records[position].body else { return false }
-      return plan.set == indicator.set
-        && (plan.indicator == indicator.id || (plan.indicator == nil && plan.criterion == criterion.id))
-    }
-    let lines = plans.compactMap { position -> PlanLine? in
-      if case .plan(let plan) = context.records[position].body { plan } else { nil }
-    }
+    let plans = context.plans(of: indicator)
+    let lines = plans.map(\.line)
     let notes = indicator.isCommuneAlone ? item.verdict.basis.compactMap { context.record($0)?.note } : []
     page.put(notes.first.map(PrintSheet.short) ?? "", Column.reason.rawValue, Look.text)
     page.put(
@@ -163,14 +157,11 @@ struct UnmetSheet: Sendable {
     page.put(
       (officers.isEmpty ? Self.distinct(lines.compactMap(\.owner)) : officers).joined(separator: ", "),
       Column.officer.rawValue, Look.text)
-    let dated = plans.filter { position in
-      if case .plan(let plan) = context.records[position].body { plan.due?.due != nil } else { false }
-    }
-    let last = dated.max { a, b in due(a, context) < due(b, context) }
-    if let last, case .plan(let plan) = context.records[last].body, let date = plan.due?.due, let serial = date.serial {
-      entry.due = date
+    let dated = plans.compactMap { plan in plan.line.due?.due.map { (position: plan.position, day: $0) } }
+    if let last = dated.max(by: { $0.day < $1.day }), let serial = last.day.serial {
+      entry.due = last.day
       putDate(
-        facts.lookUp("SL_GiaTri", only: FactTable.planKey(last), .due), serial, on: &page,
+        facts.lookUp("SL_GiaTri", only: FactTable.planKey(last.position), .due), serial, on: &page,
         context)
     } else {
       page.put("", Column.due.rawValue, Look.date)
@@ -228,11 +219,6 @@ struct UnmetSheet: Sendable {
     page.put(
       Live.number("IF(\(cell)=\"\",\"\",\(cell)-ngay_chot)", serial - (context.asOf.serial ?? 0)), Column.days.rawValue,
       Look.centred)
-  }
-
-  private static func due(_ position: Int, _ context: SummaryContext) -> CivilDate {
-    if case .plan(let plan) = context.records[position].body, let due = plan.due?.due { return due }
-    return context.asOf
   }
 
   static func distinct(_ texts: [String]) -> [String] {

@@ -266,6 +266,11 @@ def heights(path):
                 data = source.read(item)
                 if item.filename.startswith("xl/worksheets/sheet"):
                     data = re.sub(rb' ht="[0-9.]+" customHeight="1"', b"", data)
+                # LibreOffice trusts the heights of programs that it knows: this one it shall not know.
+                if item.filename == "xl/workbook.xml":
+                    data = re.sub(rb"<fileVersion[^>]*/>", b"", data)
+                if item.filename == "docProps/app.xml":
+                    data = data.replace(b"Microsoft Excel", b"Proof")
                 target.writestr(item, data)
         ours = openpyxl.load_workbook(path)
         theirs = openpyxl.load_workbook(convert(free, folder))
