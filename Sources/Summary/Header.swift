@@ -31,9 +31,8 @@ extension PrintSheet {
     put("XÃ \(context.communeName.uppercased())", 1, Look.office, to: split)
     put("Độc lập - Tự do - Hạnh phúc", split + 1, Look.motto, to: columns)
     row += 1
-    put("————", 1, Look.office, to: split)
-    put("———————————————", split + 1, Look.office, to: columns)
-    fix(9)
+    put(String(repeating: "—", count: 10), 1, Look.rule, to: split)
+    put(String(repeating: "—", count: 28), split + 1, Look.rule, to: columns)
     row += 1
     put("Số: …/…-UBND", 1, Look.number, to: split)
     put(

@@ -10,6 +10,7 @@ enum Look {
 
   // Trình ký
   static let office = CellStyle(size: 12, isBold: true, horizontal: .center, wraps: true)
+  static let rule = CellStyle(size: 6, isBold: true, horizontal: .center)
   static let motto = CellStyle(size: 13, isBold: true, horizontal: .center)
   static let number = CellStyle(size: 13, horizontal: .center)
   static let placeAndDay = CellStyle(size: 13, isItalic: true, horizontal: .center)

@@ -26,8 +26,8 @@ enum TextWidth {
     "AaAaAaAaAaAaAaAaAaAaAaAaEeEeEeEeEeEeEeEeIiIiOoOoOoOoOoOoOoOoOoOoOoOoUuUuUuUuUuUuUuYyYyYyYy".utf8)
   /// Where the horn makes the letter wider.
   private static let horn = 90
-  /// Room for a stand-in font.
-  private static let slack = 1.08
+  /// Room for a stand-in font: where one has no letters with two marks, those of a third font come wider still.
+  private static let slack = 1.18
 
   /// The width of one line in points.
   static func points(_ text: some StringProtocol, size: Int, isBold: Bool) -> Double {

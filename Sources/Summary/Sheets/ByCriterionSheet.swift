@@ -20,7 +20,7 @@ struct ByCriterionSheet: Sendable {
   init(_ context: SummaryContext, facts: inout FactTable, levels: LevelTable, villages: VillageTable, annex: Int) {
     typealias Column = CommuneTable.Column
     var page = PrintSheet(
-      name: CommuneTable.sheetName, widths: [5.5, 42, 14, 8, 9.5, 9.5, 11, 15, 11, 8.5, 18, 20, 26, 8],
+      name: CommuneTable.sheetName, widths: [5.5, 42, 14, 8, 9.5, 9.5, 11, 16.5, 11, 8.5, 18, 20, 26, 8],
       isLandscape: true,
       helpers: 1)
     let visible = Column.note.rawValue

@@ -22,7 +22,7 @@ struct FrontSheet: Sendable {
     _ context: SummaryContext, facts: FactTable, levels: LevelTable, commune: ByCriterionSheet, unmet: UnmetSheet,
     left: [String] = []
   ) {
-    var page = PrintSheet(name: Self.name, widths: [4.5, 30, 15, 11, 8.5, 22, 10.5, 9, 25], isLandscape: false)
+    var page = PrintSheet(name: Self.name, widths: [4.5, 31, 17, 11, 8.5, 22, 11, 9, 29], isLandscape: false)
     page.draft.page.left = 20
     page.draft.page.fitHeight = 1
     page.motto(context, split: 3)

@@ -258,27 +258,24 @@ def order(path):
 
 
 def heights(path):
-    """LibreOffice makes every row as high as its text where no height is given: ours may not be lower."""
+    """LibreOffice makes every row as high as its text where it is told so: ours may not be lower."""
     with tempfile.TemporaryDirectory() as folder:
-        free = os.path.join(folder, "free.xlsx")
-        with zipfile.ZipFile(path) as source, zipfile.ZipFile(free, "w", zipfile.ZIP_DEFLATED) as target:
+        free = os.path.join(folder, "free.ods")
+        with zipfile.ZipFile(convert(path, folder, format="ods")) as source, zipfile.ZipFile(free, "w") as target:
             for item in source.infolist():
                 data = source.read(item)
-                if item.filename.startswith("xl/worksheets/sheet"):
-                    data = re.sub(rb' ht="[0-9.]+" customHeight="1"', b"", data)
-                # LibreOffice trusts the heights of programs that it knows: this one it shall not know.
-                if item.filename == "xl/workbook.xml":
-                    data = re.sub(rb"<fileVersion[^>]*/>", b"", data)
-                if item.filename == "docProps/app.xml":
-                    data = data.replace(b"Microsoft Excel", b"Proof")
+                if item.filename == "content.xml":
+                    data = re.sub(rb' style:row-height="[^"]*"', b"", data)
+                    data = data.replace(b'optimal-row-height="false"', b'optimal-row-height="true"')
                 target.writestr(item, data)
         ours = openpyxl.load_workbook(path)
         theirs = openpyxl.load_workbook(convert(free, folder))
-        count = low = 0
+        count = 0
         for sheet in ours:
             if sheet.title in DATA:
                 continue
-            tall = {row for merge in sheet.merged_cells.ranges for row in range(merge.min_row, merge.max_row + 1)}
+            tall = {row for merge in sheet.merged_cells.ranges if merge.max_row > merge.min_row
+                    for row in range(merge.min_row, merge.max_row + 1)}
             for row, dimension in sheet.row_dimensions.items():
                 wanted = theirs[sheet.title].row_dimensions[row].height
                 if dimension.height is None or wanted is None or row in tall:

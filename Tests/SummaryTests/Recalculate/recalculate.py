@@ -27,7 +27,7 @@ def recalculated(path, folder):
     return convert(path, folder, settings=ALWAYS)
 
 
-def convert(path, folder, settings=None):
+def convert(path, folder, settings=None, format="xlsx"):
     """The workbook as LibreOffice opens and saves it."""
     kind = "anew" if settings else "as-it-is"
     profile = os.path.join(folder, "profile-" + kind)
@@ -37,9 +37,9 @@ def convert(path, folder, settings=None):
             file.write(settings)
     out = os.path.join(folder, "out-" + kind)
     subprocess.run(
-        ["soffice", "-env:UserInstallation=file://" + profile, "--headless", "--convert-to", "xlsx", "--outdir", out, path],
+        ["soffice", "-env:UserInstallation=file://" + profile, "--headless", "--convert-to", format, "--outdir", out, path],
         check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=900)
-    return os.path.join(out, os.path.splitext(os.path.basename(path))[0] + ".xlsx")
+    return os.path.join(out, os.path.splitext(os.path.basename(path))[0] + "." + format)
 
 
 def same(a, b):
