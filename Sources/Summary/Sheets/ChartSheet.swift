@@ -105,12 +105,14 @@ enum ChartSheet {
         ChartDraft.Series(name: style.0, cells: $0, values: rows.values[index], color: style.1, pattern: style.2)
       }
     }
-    let height = min(1_050, 150 + rows.labels.count * 20)
+    let height = 100 + rows.labels.count * 13
     page.draft.charts.append(
       ChartDraft(
         title: title, axis: "Số chỉ tiêu", sheet: name, labelCells: labels, labels: rows.labels, series: series, at: at,
         width: 640, height: height))
+    let first = page.row
     for _ in 0..<((height + 20) / 20 + 1) { page.gap(15) }
+    page.keepTogether(from: first)
     page.draft.page.breaks.append(page.row)
   }
 }
