@@ -77,10 +77,11 @@ dependencies:
 lint:
 	swift format lint --strict -r -p Package.swift Sources Tests
 
-# A picture of every page of the summary, in pictures/: needs LibreOffice and poppler-utils.
+# A picture of every page of the summary as a Vietnamese program shows it, in pictures/: needs LibreOffice and poppler-utils.
 pictures: demo
 	@rm -rf pictures && mkdir pictures
-	soffice --headless --convert-to pdf --outdir pictures TongHop.xlsx >/dev/null
+	@mkdir -p .build/pictures/user && printf '%s' '<oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>vi-VN</value></prop></item></oor:items>' > .build/pictures/user/registrymodifications.xcu
+	soffice -env:UserInstallation=file://$(CURDIR)/.build/pictures --headless --convert-to pdf --outdir pictures TongHop.xlsx >/dev/null
 	pdftoppm -r 70 -png pictures/TongHop.pdf pictures/page
 
 # How well the layouts of Tests/Layouts are read.
@@ -91,8 +92,8 @@ layouts: build
 mutants: build
 	python3 Tests/Mutants/run.py --ntm .build/release/ntm --markdown Tests/Mutants/RESULTS.md
 
-# Cells held against openpyxl and python-calamine, and the summary's formulas, recalculated by LibreOffice, against the engine's
-# values: needs PyPI and LibreOffice.
+# Cells held against openpyxl and python-calamine, and the summary read, recalculated and measured by programs that are not
+# ours: needs PyPI and LibreOffice.
 referee: build
 	python3 -m venv .build/referee && .build/referee/bin/pip install -q -r Tests/Referee/requirements.txt
 	.build/referee/bin/python Tests/Referee/compare.py --ntm .build/release/ntm

@@ -86,7 +86,7 @@ let package = Package(
       dependencies: [
         "Summary", "Validation", "Checklists", "Criteria", "Spreadsheets", "VietnameseText", "TestSupport",
       ],
-      exclude: ["Recalculate"],
+      exclude: ["Expected", "Recalculate"],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "ExamplesTests",

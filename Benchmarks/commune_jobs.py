@@ -93,7 +93,7 @@ def main():
         os.makedirs(folder, exist_ok=True)
         with open(os.path.join(folder, "commune.yaml"), "w", encoding="utf-8") as file:
             file.write(COMMUNE.format(code=f"{number:05}", name=f"Bản Mẫu {number}"))
-        names = dice.sample([f"{a} {b}" for a in FIRST for b in SECOND], arguments.villages)
+        names = dice.sample([f"{a} {b}{c}" for a in FIRST for b in SECOND for c in ("", " 1", " 2")], arguments.villages)
         with open(os.path.join(folder, "villages.csv"), "w", encoding="utf-8") as file:
             file.write("ma_thon,ten_thon,so_ho,nhan_khau\n")
             for index, name in enumerate(names):

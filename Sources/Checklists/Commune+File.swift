@@ -54,7 +54,7 @@ extension Commune {
 
   private init(yaml root: YAMLNode, folder: String) throws {
     try root.refuseUnknownKeys(allowed: [
-      "commune", "campaign", "villages", "submissions", "officers", "signers", "norms", "severities",
+      "commune", "campaign", "villages", "submissions", "officers", "signers", "paper", "norms", "severities",
     ])
     let commune = try root.required("commune")
     try commune.refuseUnknownKeys(allowed: ["code", "name", "district", "province", "region", "group"])
@@ -87,6 +87,7 @@ extension Commune {
         name: try node.string("name").nfc, indicators: try node.list("indicators").map { try $0.idText() })
     }
     if let node = try root.optional("signers") { signers = try Signers(yaml: node) }
+    if let node = try root.optional("paper") { paper = try Paper(yaml: node) }
     if let node = try root.optional("norms") {
       try node.refuseUnknownKeys(allowed: ["culture_house_area", "sports_ground_area"])
       norms = Norms(
@@ -159,6 +160,21 @@ extension Commune.Signers {
     headTitle = try head.optionalString("title") ?? headTitle
     headOnBehalf = try head.optionalString("on_behalf") ?? headOnBehalf
     headName = try head.optionalString("name") ?? ""
+  }
+}
+
+extension Commune.Paper {
+  fileprivate init(yaml node: YAMLNode) throws {
+    try node.refuseUnknownKeys(allowed: ["form", "recipients"])
+    self.init(recipients: try node.list("recipients").map { try $0.text().nfc })
+    guard let form = try node.optional("form") else { return }
+    switch try form.text() {
+    case "annex": isStandAlone = false
+    case "stand-alone": isStandAlone = true
+    default:
+      throw form.error(
+        vi: "chỉ dùng annex (phụ lục kèm báo cáo) hoặc stand-alone (văn bản riêng)", en: "use annex or stand-alone")
+    }
   }
 }
 

@@ -25,6 +25,8 @@ public struct Commune: Sendable {
   public var officers: [Officer]
   /// Who signs.
   public var signers: Signers
+  /// How the summary goes out.
+  public var paper = Paper()
   /// Area norms in m², as set by the commune.
   public var norms: Norms
   /// Severities changed, by finding code: a severity, or off with a reason.
@@ -176,6 +178,20 @@ public struct Commune: Sendable {
       self.headTitle = headTitle
       self.headOnBehalf = headOnBehalf
       self.headName = headName
+    }
+  }
+
+  /// How the summary goes out.
+  public struct Paper: Sendable, Equatable {
+    /// Whether the tables are papers of their own, with the national motto and "Nơi nhận"; otherwise a report's annex.
+    public var isStandAlone: Bool
+    /// Who gets it ("Nơi nhận"), in order.
+    public var recipients: [String]
+
+    /// Makes one.
+    public init(isStandAlone: Bool = false, recipients: [String] = []) {
+      self.isStandAlone = isStandAlone
+      self.recipients = recipients
     }
   }
 

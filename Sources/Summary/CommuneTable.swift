@@ -11,7 +11,9 @@ struct CommuneTable: Sendable {
 
   /// The columns, in order.
   enum Column: Int, CaseIterable {
-    case ordinal = 1, name, level, unit, numerator, denominator, figure, verdict, claim, villages, officer, note, kind
+    case ordinal = 1, name, level, unit, numerator, denominator, figure, verdict, claim, villages, officer, evidence,
+      note,
+      kind
   }
 
   /// A line where it stands.
@@ -25,6 +27,7 @@ struct CommuneTable: Sendable {
     var verdict: Live
     var claim: Live?
     var villages: Live?
+    var evidence: Live?
     var note: Live?
     var unit: String
   }
@@ -56,6 +59,7 @@ struct CommuneTable: Sendable {
           "IF(\(look)=\"\",\"\",IF(\(look)=1,\"Đạt\",IF(\(look)=0,\"Chưa đạt\",\"Không áp dụng\")))",
           Wording.words(claim))
       }
+      line.evidence = evidence(of: line, context, facts: &facts)
       let text = remark(item, context)
       if !text.isEmpty {
         facts.addEngine(.remark, .none, key: item.key, item: item, village: nil, unit: "", raw: text)
@@ -298,6 +302,29 @@ struct CommuneTable: Sendable {
     return order.reversed().reduce("IF(\(any("Đạt")),\"Đạt\",\"Không áp dụng\")") { "IF(\(any($1)),\"\($1)\",\($0))" }
   }
 
+  // MARK: Evidence
+
+  /// The papers that the figures name; where the indicator is met and none is named, that it is so.
+  private static func evidence(of line: Line, _ context: SummaryContext, facts: inout FactTable) -> Live {
+    let item = line.item
+    let positions = item.verdict.basis + item.result.villages.flatMap(\.verdict.basis)
+    let named = Set(positions).sorted().compactMap { position -> String? in
+      guard let record = context.record(position), let paper = record.figure?.evidence else { return nil }
+      let village = context.village(of: record)
+      return village.label == FactTable.communeLabel ? paper : "\(village.label): \(paper)"
+    }
+    let most = 4
+    let papers = UnmetSheet.distinct(named)
+    let list = papers.prefix(most).joined(separator: "; ") + (papers.count > most ? "; … (xem Số liệu)" : "")
+    let missing = item.indicator.evidence.map { "Chưa ghi; cần: \($0)" } ?? "Chưa ghi"
+    let none = "IF(\(cell(.verdict, line.row))=\"Đạt\",\(Formula.quoted(missing)),\"\")"
+    guard !list.isEmpty else { return .text(none, line.verdict.string == "Đạt" ? missing : "") }
+    facts.addEngine(
+      .evidenceList, .none, key: item.key, item: item, village: nil, unit: "", raw: PrintSheet.short(list))
+    let look = facts.lookUp("SL_Goc", item.key, .evidenceList, village: nil)
+    return .text("IF(\(look)=\"\",\(none),\(look))", PrintSheet.short(list))
+  }
+
   // MARK: Remarks
 
   /// What a reader must know beside the figure: who is missing, the best and the worst case, estimates.
@@ -307,7 +334,9 @@ struct CommuneTable: Sendable {
     if !verdict.missing.isEmpty, item.indicator.isByVillage {
       let names = verdict.missing.filter { context.labels.indices.contains($0) }.map { context.labels[$0] }
       let shown = names.prefix(5).joined(separator: ", ") + (names.count > 5 ? ", …" : "")
-      sentences.append("Còn \(names.count)/\(context.villages.count) thôn chưa có số liệu: \(shown)")
+      sentences.append(
+        names.count == context.villages.count
+          ? "Chưa thôn nào có số liệu" : "Còn \(names.count)/\(context.villages.count) thôn chưa có số liệu: \(shown)")
     }
     if let bounds = verdict.bounds, !verdict.missing.isEmpty {
       let unit = item.isPercent ? "%" : item.indicator.unit.map { " " + Wording.unit($0) } ?? ""

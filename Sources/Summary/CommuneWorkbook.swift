@@ -24,13 +24,13 @@ public enum CommuneWorkbook {
       case standAlone
     }
 
-    /// Annex or not.
-    public var paper: Paper
+    /// Annex or not; `nil` for what commune.yaml says.
+    public var paper: Paper?
     /// The folder, beside the workbook, in which the links look for copies of the files.
     public var sourceFolder: String
 
-    /// An annex; sources in `nguon`.
-    public init(paper: Paper = .annex, sourceFolder: String = "nguon") {
+    /// As commune.yaml says, an annex without it; sources in `nguon`.
+    public init(paper: Paper? = nil, sourceFolder: String = "nguon") {
       self.paper = paper
       self.sourceFolder = sourceFolder
     }
@@ -47,7 +47,9 @@ public enum CommuneWorkbook {
     var writer = try WorkbookWriter(created: report.campaign.asOf)
     for (name, formula) in book.names { try writer.define(name, as: formula) }
     try writer.set(book.properties)
-    for sheet in book.sheets { try writer.add(sheet) }
+    // Each sheet goes once it is written: the library keeps its own copy.
+    var rest = Array(book.sheets.reversed())
+    while let sheet = rest.popLast() { try writer.add(sheet) }
     return try writer.close()
   }
 }

@@ -7,6 +7,8 @@ struct DataSheet {
   private let table: String
   /// The row to be filled next.
   private(set) var row = 2
+  /// What the current row needs, in points.
+  private var height = 0.0
 
   init(name: String, table: String, columns: [(heading: String, width: Double)]) {
     draft = SheetDraft(name: name)
@@ -24,11 +26,15 @@ struct DataSheet {
     draft.rows[1] = SheetDraft.Row(height: 33)
   }
 
-  /// Puts a value into a cell of the current row.
+  /// Puts a value into a cell of the current row; wrapped text makes it as high as it needs.
   mutating func put(
     _ value: SheetDraft.Value, _ column: Int, _ style: CellStyle = Look.data, link: SheetDraft.Link? = nil
   ) {
     draft.set(value, row: row, column: column, style: style, link: link)
+    guard style.wraps, case .text(let text) = value else { return }
+    let room = TextWidth.room(ofColumns: [draft.columnWidths[column] ?? 8.43])
+    let lines = TextWidth.lines(text, width: room, size: style.size, isBold: style.isBold)
+    height = max(height, TextWidth.height(lines: lines, size: style.size))
   }
 
   mutating func put(_ text: String?, _ column: Int, _ style: CellStyle = Look.data) {
@@ -39,18 +45,10 @@ struct DataSheet {
     if let live { put(live.value, column, style) }
   }
 
-  /// Ends the row; wrapped cells make it as high as their text.
+  /// Ends the row.
   mutating func next() {
-    var height = 0.0
-    for column in headings.indices.map({ $0 + 1 }) {
-      guard let cell = draft[row: row, column: column], cell.style.wraps, case .text(let text) = cell.value else {
-        continue
-      }
-      let room = TextWidth.room(ofColumns: [draft.columnWidths[column] ?? 8.43])
-      let lines = TextWidth.lines(text, width: room, size: cell.style.size, isBold: cell.style.isBold)
-      height = max(height, TextWidth.height(lines: lines, size: cell.style.size))
-    }
     if height > 18 { draft.rows[row] = SheetDraft.Row(height: (height * 4).rounded(.up) / 4) }
+    height = 0
     row += 1
   }
 

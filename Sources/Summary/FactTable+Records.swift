@@ -129,6 +129,9 @@ extension FactTable {
       let value: Fact.Value = plan.due.map { .date($0) } ?? .text(plan.text)
       add(one(.due, .plan, value, printed: plan.text, unit: "", counts: false))
     }
+    if let evidence = figure.evidence {
+      add(one(.evidence, .evidence, .text(evidence), printed: evidence, unit: "", counts: false))
+    }
     if let text = figure.text, figure.value == nil {
       add(one(.text, .text, .text(text), printed: text, unit: "", counts: false))
     }

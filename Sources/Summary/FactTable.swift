@@ -24,6 +24,8 @@ struct Fact: Sendable {
     case communeClaim = "xtd"
     /// An explanation of the engine.
     case remark = "gc"
+    /// The paper that proves a figure; all papers of an indicator.
+    case evidence = "mc", evidenceList = "mct"
     /// The verdict waits for something.
     case pending = "cho"
     /// The engine's verdict, where no formula can stand for it.
@@ -49,6 +51,8 @@ struct Fact: Sendable {
       case .money: "Kinh phí"
       case .communeClaim: "Xã tự đánh giá (1: đạt, 0: chưa, 2: không áp dụng)"
       case .remark: "Giải thích kết quả"
+      case .evidence: "Minh chứng"
+      case .evidenceList: "Minh chứng của chỉ tiêu"
       case .pending: "Chờ xác minh"
       case .verdict: "Kết luận (0: chưa, 1: đạt, 2: không áp dụng, 3: chờ xác minh, 4: chưa có mức)"
       case .gap: "Còn thiếu"
@@ -121,7 +125,9 @@ struct FactTable: Sendable {
   static let firstRow = 2
 
   private(set) var facts: [Fact] = []
-  private var sums: [String: (sum: Decimal, count: Int)] = [:]
+  /// The keys of each fact.
+  private(set) var keys: [(field: String, village: String)] = []
+  private var sums: [String: Decimal] = [:]
   private var rows: [String: Int] = [:]
   private var firstRows: [String: Int] = [:]
   private var onlyRows: [String: Int] = [:]
@@ -130,23 +136,22 @@ struct FactTable: Sendable {
   mutating func add(_ fact: Fact) {
     facts.append(fact)
     let row = Self.firstRow + facts.count - 1
-    if rows[fact.villageKey] == nil { rows[fact.villageKey] = row }
-    if onlyRows[fact.fieldKey] == nil { onlyRows[fact.fieldKey] = row }
+    let (fieldKey, villageKey) = (fact.fieldKey, fact.villageKey)
+    keys.append((fieldKey, villageKey))
+    if rows[villageKey] == nil { rows[villageKey] = row }
+    if onlyRows[fieldKey] == nil { onlyRows[fieldKey] = row }
     let owner = fact.key + Key.village(fact.village)
     if firstRows[owner] == nil, fact.origin != nil { firstRows[owner] = row }
     guard fact.counts, case .number(let number) = fact.value else { return }
-    for key in [fact.fieldKey, fact.villageKey] {
-      let old = sums[key] ?? (0, 0)
-      sums[key] = (old.sum + number, old.count + 1)
-    }
+    for key in [fieldKey, villageKey] { sums[key, default: 0] += number }
   }
 
   /// The sum of the facts that count under a field's key; `nil` where none does.
-  func sum(_ key: String, _ field: Fact.Field) -> Decimal? { sums[key + ":" + field.rawValue]?.sum }
+  func sum(_ key: String, _ field: Fact.Field) -> Decimal? { sums[key + ":" + field.rawValue] }
 
   /// The same, of one village (or the commune: `nil`).
   func sum(_ key: String, _ field: Fact.Field, village: Int?) -> Decimal? {
-    sums[key + ":" + field.rawValue + Key.village(village)]?.sum
+    sums[key + ":" + field.rawValue + Key.village(village)]
   }
 
   /// The row of a fact.
@@ -185,7 +190,7 @@ struct FactTable: Sendable {
 
   /// The sum under a second key, and its formula.
   func sum(second key: String) -> Live? {
-    guard let sum = sums[key]?.sum else { return nil }
+    guard let sum = sums[key] else { return nil }
     return .number(Formula.sum("SL_MaThon", key), sum.double)
   }
 

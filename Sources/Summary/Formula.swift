@@ -23,12 +23,14 @@ struct Live: Sendable, Equatable {
 enum Formula {
   /// A text in a formula.
   static func quoted(_ text: String) -> String {
-    "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    if !text.utf8.contains(UInt8(ascii: "\"")) { return "\"\(text)\"" }
+    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
   }
 
   /// A sheet's name before `!`.
   static func sheet(_ name: String) -> String {
-    "'" + name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'!"
+    if !name.utf8.contains(UInt8(ascii: "'")) { return "'\(name)'!" }
+    return "'" + name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'!"
   }
 
   /// `$H$2:$H$900` on a sheet.

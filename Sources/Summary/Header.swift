@@ -10,7 +10,7 @@ extension PrintSheet {
   /// The annex's number and title, or the office's name and the motto, then the title.
   mutating func header(_ context: SummaryContext, annex: Int?, title: String, subtitle: String? = nil, split: Int) {
     let commune = context.communeName
-    if let annex, context.options.paper == .annex {
+    if let annex, !context.isStandAlone {
       line("Phụ lục \(Wording.roman(annex))", Look.annex)
       line(title, Look.title)
       line(
@@ -31,9 +31,8 @@ extension PrintSheet {
     put("XÃ \(context.communeName.uppercased())", 1, Look.office, to: split)
     put("Độc lập - Tự do - Hạnh phúc", split + 1, Look.motto, to: columns)
     row += 1
-    put("————", 1, Look.office, to: split)
-    put("———————————————", split + 1, Look.office, to: columns)
-    fix(9)
+    put(String(repeating: "—", count: 10), 1, Look.rule, to: split)
+    put(String(repeating: "—", count: 28), split + 1, Look.rule, to: columns)
     row += 1
     put("Số: …/…-UBND", 1, Look.number, to: split)
     put(
@@ -52,9 +51,52 @@ extension PrintSheet {
       Look.draft)
   }
 
+  /// Who gets the paper at the left, who signs it at the right. Only papers of their own have it.
+  mutating func foot(_ context: SummaryContext) {
+    let split = max(1, columns / 2)
+    gap(8)
+    put("Nơi nhận:", 1, Look.recipients, to: split)
+    put(Self.head(of: context), split + 1, Look.signer.with { $0.vertical = .top }, to: columns)
+    row += 1
+    let first = row
+    list(context, to: split)
+    // Room for a signature and a seal beside the list.
+    while row < first + 5 { gap(14) }
+    put(.blank, 1, Look.recipient, to: split)
+    put(context.commune?.signers.headName ?? "", split + 1, Look.signer, to: columns)
+    row += 1
+    keepTogether(from: first - 1)
+  }
+
+  /// Who gets the paper, under the signatures.
+  mutating func recipients(_ context: SummaryContext) {
+    let first = row
+    put("Nơi nhận:", 1, Look.recipients, to: columns)
+    row += 1
+    list(context, to: columns)
+    keepTogether(from: first)
+  }
+
+  private mutating func list(_ context: SummaryContext, to last: Int) {
+    let known = context.commune?.paper.recipients ?? []
+    let recipients = known.isEmpty ? ["…………………", "Lưu: VT"] : known
+    for (index, one) in recipients.enumerated() {
+      put("- \(one)\(index == recipients.count - 1 ? "." : ";")", 1, Look.recipient, to: last)
+      row += 1
+    }
+  }
+
+  /// The lines over the signature of the chairman, or of who signs for him.
+  private static func head(of context: SummaryContext) -> String {
+    let signers = context.commune?.signers ?? Commune.Signers()
+    let office = signers.headOnBehalf.hasPrefix("KT.") ? "TM. ỦY BAN NHÂN DÂN\n" : ""
+    return office + signers.headOnBehalf + "\n" + signers.headTitle
+  }
+
   /// The three who sign, side by side.
   mutating func signatures(_ context: SummaryContext) {
     let signers = context.commune?.signers ?? Commune.Signers()
+    let first = row
     gap(10)
     let third = max(1, columns / 3)
     let places = [(1, third), (third + 1, max(third + 1, 2 * third)), (max(third + 2, 2 * third + 1), columns)]
@@ -63,7 +105,7 @@ extension PrintSheet {
       Look.placeAndDay.with { $0.size = 12 },
       to: places[2].1)
     row += 1
-    let heads = ["NGƯỜI LẬP BIỂU", "CÔNG CHỨC PHỤ TRÁCH", signers.headOnBehalf + "\n" + signers.headTitle]
+    let heads = ["NGƯỜI LẬP BIỂU", "CÔNG CHỨC PHỤ TRÁCH", Self.head(of: context)]
     for (place, head) in zip(places, heads) { put(head, place.0, Look.signer.with { $0.vertical = .top }, to: place.1) }
     row += 1
     let hints = ["(Ký, ghi rõ họ tên)", "(Ký, ghi rõ họ tên)", "(Ký tên, đóng dấu)"]
@@ -74,5 +116,6 @@ extension PrintSheet {
       put(name, place.0, Look.signer, to: place.1)
     }
     row += 1
+    keepTogether(from: first)
   }
 }

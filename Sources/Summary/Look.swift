@@ -10,6 +10,7 @@ enum Look {
 
   // Trình ký
   static let office = CellStyle(size: 12, isBold: true, horizontal: .center, wraps: true)
+  static let rule = CellStyle(size: 6, isBold: true, horizontal: .center)
   static let motto = CellStyle(size: 13, isBold: true, horizontal: .center)
   static let number = CellStyle(size: 13, horizontal: .center)
   static let placeAndDay = CellStyle(size: 13, isItalic: true, horizontal: .center)
@@ -34,6 +35,8 @@ enum Look {
   static let text = CellStyle(size: 11, border: .thin, horizontal: .left, wraps: true)
   static let inset = text.with { $0.indent = 1 }
   static let centred = CellStyle(size: 11, border: .thin, horizontal: .center, wraps: true)
+  /// What stands above already, for whoever reads a single row.
+  static let repeated = centred.with { $0.color = 0x808080 }
   static let strong = CellStyle(size: 11, isBold: true, border: .thin, horizontal: .center, wraps: true)
   static let figure = CellStyle(size: 11, border: .thin, horizontal: .right)
   static let date = CellStyle(size: 11, border: .thin, horizontal: .center, numberFormat: "dd/mm/yyyy")

@@ -11,6 +11,7 @@ struct PrintSheet {
   private var spans: [CellReference: CellRange] = [:]
   private var fixed: Set<Int> = []
   private var levels: [Int: Int] = [:]
+  private var together: [ClosedRange<Int>] = []
 
   /// `helpers` columns at the right are hidden and outside headings and titles.
   init(name: String, widths: [Double], isLandscape: Bool, helpers: Int = 0) {
@@ -84,32 +85,46 @@ struct PrintSheet {
     fixed.insert(row)
   }
 
+  /// Rows from `first` to the one before the current stand on one page, where a page can hold them.
+  mutating func keepTogether(from first: Int) {
+    if first < row { keepTogether(first...(row - 1)) }
+  }
+
+  /// These rows stand on one page, where a page can hold them.
+  mutating func keepTogether(_ rows: ClosedRange<Int>) { together.append(rows) }
+
   /// Puts the current row into an outline.
   mutating func outline(_ level: Int) { levels[row] = level }
 
-  /// The sheet with the heights of all its rows.
+  /// The sheet, with the foot of a paper where it is one of its own.
+  func finished(_ context: SummaryContext) -> SheetDraft {
+    var page = self
+    if context.isStandAlone { page.foot(context) }
+    return page.finished()
+  }
+
+  /// The sheet with the heights of all its rows, and a page's end before whatever shall not be torn.
   func finished() -> SheetDraft {
     var sheet = draft
     var heights: [Int: Double] = [:]
-    for (reference, cell) in draft.cells {
+    draft.forEachCell { reference, value, style in
       let text: String
-      switch cell.value {
+      switch value {
       case .text(let one), .formula(_, .text(let one)): text = one
       default: text = "0"
       }
       let range = spans[reference]
-      if let range, range.last.row > range.first.row { continue }
+      if let range, range.last.row > range.first.row { return }
       let columns = reference.column...(range?.last.column ?? reference.column)
       let needed: Double
-      if cell.style.rotation != 0 {
-        needed = min(400, TextWidth.points(text, size: cell.style.size, isBold: cell.style.isBold) + 10)
+      if style.rotation != 0 {
+        needed = min(400, TextWidth.points(text, size: style.size, isBold: style.isBold) + 10)
       } else {
         let room =
-          TextWidth.room(ofColumns: columns.map { draft.columnWidths[$0] ?? 8.43 }) - Double(cell.style.indent) * 8
+          TextWidth.room(ofColumns: columns.map { draft.columnWidths[$0] ?? 8.43 }) - Double(style.indent) * 8
         let lines =
-          cell.style.wraps
-          ? TextWidth.lines(text, width: room, size: cell.style.size, isBold: cell.style.isBold) : 1
-        needed = TextWidth.height(lines: lines, size: cell.style.size)
+          style.wraps ? TextWidth.lines(text, width: room, size: style.size, isBold: style.isBold) : 1
+        needed = TextWidth.height(lines: lines, size: style.size)
       }
       heights[reference.row] = max(heights[reference.row] ?? 0, needed)
     }
@@ -117,6 +132,40 @@ struct PrintSheet {
       sheet.rows[row] = SheetDraft.Row(height: (height * 4).rounded(.up) / 4)
     }
     for (row, level) in levels { sheet.rows[row, default: SheetDraft.Row(height: 16)].outlineLevel = level }
+    sheet.page.breaks = breaks(in: sheet)
     return sheet
+  }
+
+  /// The asked breaks, and one more before each of the rows kept together that would run over a page's end.
+  private func breaks(in sheet: SheetDraft) -> [Int] {
+    var found = Set(sheet.page.breaks)
+    guard !together.isEmpty, sheet.page.fitHeight == 0 else { return found.sorted() }
+    func height(_ rows: ClosedRange<Int>) -> Double { rows.reduce(0) { $0 + (sheet.rows[$1]?.height ?? 15) } }
+    let head = sheet.page.repeatedRows.map(height) ?? 0
+    let page = pageHeight(of: sheet)
+    let starts = Dictionary(grouping: together, by: \.lowerBound)
+    var used = 0.0
+    for row in 1..<max(2, self.row) {
+      // A block that no page holds, or that would leave a quarter of a page empty, keeps at least its beginning.
+      let blocks = (starts[row] ?? []).map(height).filter { $0 <= page - head }
+      let whole = (page - used > page / 4 ? blocks.min() : blocks.max()) ?? height(row...row)
+      let isTorn = used + whole > page && used > head
+      if found.contains(row) || isTorn || used + height(row...row) > page {
+        if isTorn, starts[row] != nil { found.insert(row) }
+        used = head
+      }
+      used += height(row...row)
+    }
+    return found.sorted()
+  }
+
+  /// What a page holds, in points of the unreduced sheet; a little less, for programs measure columns differently.
+  private func pageHeight(of sheet: SheetDraft) -> Double {
+    let page = sheet.page
+    let (across, down) = page.isLandscape ? (297.0, 210.0) : (210.0, 297.0)
+    let point = 72 / 25.4
+    let columnsWidth = (1...columns).reduce(0.0) { $0 + ((sheet.columnWidths[$1] ?? 8.43) * 7 + 5) * 0.75 }
+    let scale = min(1, (across - page.left - page.right) * point / columnsWidth)
+    return (down - page.top - page.bottom) * point / scale * 0.98
   }
 }

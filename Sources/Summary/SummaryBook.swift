@@ -54,10 +54,10 @@ struct SummaryBook: Sendable {
     let officers = made(
       IndicatorListSheets.officers,
       IndicatorListSheets.officerSheet(
-        context, facts: settled, levels: levels, commune: byCriterion, annex: annexes.peek))
+        context, facts: settled, levels: levels, commune: byCriterion, unmet: unmet, annex: annexes.peek))
     let receipts = made(
       ReceiptSheet.name,
-      ReceiptSheet.sheet(context, facts: settled, levels: levels, villages: villages, annex: annexes.peek))
+      ReceiptSheet.sheet(context, facts: settled, villages: villages, commune: byCriterion, annex: annexes.peek))
     let charts = made(
       ChartSheet.name, ChartSheet.sheet(context, villages: villages, commune: byCriterion, annex: annexes.peek))
     let reconciliation = ReconciliationSheet.sheet(context, facts: settled)

@@ -15,6 +15,9 @@ struct SummaryContext: Sendable {
   let labels: [String]
   /// The last line of the log about each village.
   let receipts: [(village: Int, entry: Commune.LogEntry)]
+  /// The roadmaps' lines: their positions among the records.
+  let plans: [(position: Int, line: PlanLine)]
+  private let charges: [String: [Int]]
   private let byCode: [String: Int]
   private let byName: [String: Int]
 
@@ -36,6 +39,10 @@ struct SummaryContext: Sendable {
       if !village.code.isEmpty, byCode[village.code] == nil { byCode[village.code] = position }
       if byName[village.name] == nil { byName[village.name] = position }
     }
+    plans = report.campaign.records.enumerated().compactMap { position, record in
+      if case .plan(let line) = record.body { (position, line) } else { nil }
+    }
+    charges = Self.charges(report)
     receipts = Self.receipts(report.campaign.commune?.log ?? [], villages)
     self.byCode = byCode
     self.byName = byName
@@ -47,6 +54,9 @@ struct SummaryContext: Sendable {
   var results: [SetResult] { report.results }
   var records: [Record] { report.campaign.records }
 
+  /// Whether each table is a paper of its own.
+  var isStandAlone: Bool { options.paper.map { $0 == .standAlone } ?? commune?.paper.isStandAlone ?? false }
+
   /// "xã Thụy Hùng", or "xã …" where nobody said which.
   var communeName: String { commune?.name ?? "…" }
 
@@ -54,6 +64,31 @@ struct SummaryContext: Sendable {
   func position(of village: VillageName) -> Int? {
     if let code = village.code { return byCode[code] }
     return byName[village.name]
+  }
+
+  /// The officials whose sheets are there, with the names of the files: what is no village's own and speaks of their indicators.
+  var filesOfOfficers: [String: [String]] {
+    var files: [String: [String]] = [:]
+    for submission in report.campaign.submissions where submission.tables.contains(where: { $0.village == nil }) {
+      var names: Set<String> = []
+      for case .indicator(let figure) in submission.records.map(\.body) {
+        names.formUnion(officers(set: figure.set, criterion: figure.criterion, indicator: figure.indicator))
+      }
+      for name in names { files[name, default: []].append(submission.file) }
+    }
+    return files
+  }
+
+  /// The officials, each once, in the order of commune.yaml.
+  var officerNames: [String] { UnmetSheet.distinct((commune?.officers ?? []).map(\.name)) }
+
+  /// The roadmaps' lines about an indicator, or about its whole criterion.
+  func plans(of indicator: Indicator) -> [(position: Int, line: PlanLine)] {
+    plans.filter { plan in
+      plan.line.set == indicator.set
+        && (plan.line.indicator == indicator.id
+          || (plan.line.indicator == nil && plan.line.criterion == indicator.criterion))
+    }
   }
 
   /// A record by its position, `nil` outside.
@@ -72,14 +107,21 @@ struct SummaryContext: Sendable {
 
   /// The officials in charge of an indicator (or of its criterion), in the order of commune.yaml.
   func officers(set: String, criterion: String, indicator: String?) -> [String] {
-    let first = report.campaign.sets.first?.id
-    return (commune?.officers ?? []).filter { officer in
-      officer.indicators.contains { entry in
-        let pieces = entry.split(separator: "/", maxSplits: 1).map(String.init)
-        let (entrySet, id) = pieces.count == 2 ? (pieces[0], pieces[1]) : (first ?? "", entry)
-        return entrySet == set && (id == criterion || id == indicator)
+    let own = indicator.flatMap { charges[set + "/" + $0] } ?? []
+    let whole = charges[set + "/" + criterion] ?? []
+    return Set(own + whole).sorted().compactMap { commune?.officers[$0].name }
+  }
+
+  /// The positions of the officials in charge, by `set/id` of an indicator or a criterion.
+  private static func charges(_ report: Report) -> [String: [Int]] {
+    var charges: [String: [Int]] = [:]
+    let first = report.campaign.sets.first?.id ?? ""
+    for (position, officer) in (report.campaign.commune?.officers ?? []).enumerated() {
+      for entry in officer.indicators {
+        charges[entry.contains("/") ? entry : first + "/" + entry, default: []].append(position)
       }
-    }.map(\.name)
+    }
+    return charges
   }
 
   /// The short name of a set: "NTM nâng cao".
@@ -117,8 +159,8 @@ struct SummaryContext: Sendable {
   }
 }
 
-/// A line of a table of indicators: an indicator, or one of its conditions.
-struct Item: Sendable {
+/// A line of a table of indicators: an indicator, or one of its conditions. A class, for it goes into thousands of rows.
+final class Item: Sendable {
   /// What kind of line.
   enum Role: Sendable, Equatable {
     /// An indicator without further conditions.
@@ -131,38 +173,53 @@ struct Item: Sendable {
     case part(String)
   }
 
-  var role: Role
-  var result: IndicatorResult
+  let role: Role
+  let result: IndicatorResult
   /// The commune's verdict on this line.
-  var verdict: Verdict
+  let verdict: Verdict
   /// The level it is held against.
-  var threshold: Threshold?
+  let threshold: Threshold?
   /// What it asks.
-  var text: String
+  let text: String
+  /// The key of the line itself.
+  let key: String
+  /// The key of its facts.
+  let factKey: String
+  /// The key of its level.
+  let levelKey: String
+  let hasOwnLevel: Bool
+  /// The kind of answer it takes.
+  let kind: Indicator.Kind
+  /// How villages add up; a condition that counts things where the indicator is a share of sums adds them up.
+  let rollUp: Indicator.RollUp
+  /// What is counted.
+  let numerator: Indicator.Quantity?
+
+  init(role: Role, result: IndicatorResult, verdict: Verdict, threshold: Threshold?, text: String) {
+    self.role = role
+    self.result = result
+    self.verdict = verdict
+    self.threshold = threshold
+    self.text = text
+    let indicator = result.indicator
+    let part: String? = if case .part(let id) = role { id } else { nil }
+    let condition = part.flatMap { id in indicator.parts.first { $0.id == id } }
+    factKey = Key.item(indicator, part: part)
+    key = role == .own ? Key.item(indicator) + "/chung" : factKey
+    let isGender = part == "male" || part == "female"
+    hasOwnLevel =
+      part == nil
+      ? role != .parent || !indicator.thresholds.isEmpty
+      : condition.map { !$0.thresholds.isEmpty && !isGender } ?? false
+    levelKey = hasOwnLevel ? factKey : Key.item(indicator)
+    kind = condition?.kind ?? indicator.kind
+    rollUp = condition?.kind == .count && indicator.rollUp == .ratioOfSums ? .sum : indicator.rollUp
+    numerator = condition?.numerator ?? indicator.numerator
+  }
 
   var indicator: Indicator { result.indicator }
   var part: String? { if case .part(let id) = role { id } else { nil } }
 
-  /// The key of the line itself.
-  var key: String { role == .own ? Key.item(indicator) + "/chung" : Key.item(indicator, part: part) }
-  /// The key of its facts.
-  var factKey: String { Key.item(indicator, part: part) }
-  /// The key of its level.
-  var levelKey: String { hasOwnLevel ? factKey : Key.item(indicator) }
-  var hasOwnLevel: Bool {
-    guard part != nil else { return role != .parent || !indicator.thresholds.isEmpty }
-    return condition.map { !$0.thresholds.isEmpty && !isGender } ?? false
-  }
-
-  private var condition: Indicator.Part? { part.flatMap { id in indicator.parts.first { $0.id == id } } }
-  /// The kind of answer it takes.
-  var kind: Indicator.Kind { condition?.kind ?? indicator.kind }
-  /// How villages add up; a condition that counts things where the indicator is a share of sums adds them up.
-  var rollUp: Indicator.RollUp {
-    condition?.kind == .count && indicator.rollUp == .ratioOfSums ? .sum : indicator.rollUp
-  }
-  /// What is counted.
-  var numerator: Indicator.Quantity? { condition?.numerator ?? indicator.numerator }
   /// Whether its figure is in percent points.
   var isPercent: Bool { kind == .percent }
   /// Whether the commune's figure needs the numerator and the denominator of every village.
@@ -233,8 +290,16 @@ enum Key {
     return "@T" + String(repeating: "0", count: max(0, 3 - number.utf8.count)) + number
   }
 
+  private static func isSafe(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0x2E, 0x2D: true
+    default: false
+    }
+  }
+
   private static func safe(_ text: String) -> String {
-    String(
+    if text.utf8.allSatisfy(isSafe) { return text }
+    return String(
       String.UnicodeScalarView(
         text.unicodeScalars.map { scalar in
           switch scalar {

@@ -26,8 +26,8 @@ enum TextWidth {
     "AaAaAaAaAaAaAaAaAaAaAaAaEeEeEeEeEeEeEeEeIiIiOoOoOoOoOoOoOoOoOoOoOoOoUuUuUuUuUuUuUuYyYyYyYy".utf8)
   /// Where the horn makes the letter wider.
   private static let horn = 90
-  /// Room for a stand-in font.
-  private static let slack = 1.08
+  /// Room for a stand-in font: where one has no letters with two marks, those of a third font come wider still.
+  private static let slack = 1.18
 
   /// The width of one line in points.
   static func points(_ text: some StringProtocol, size: Int, isBold: Bool) -> Double {
@@ -39,6 +39,7 @@ enum TextWidth {
   /// How many lines a text takes in a width of points, broken between words; a word too wide is broken inside.
   static func lines(_ text: String, width: Double, size: Int, isBold: Bool) -> Int {
     guard width > 1 else { return 1 }
+    if !text.utf8.contains(UInt8(ascii: "\n")), points(text, size: size, isBold: isBold) <= width { return 1 }
     let space = points(" ", size: size, isBold: isBold)
     var lines = 0
     for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {

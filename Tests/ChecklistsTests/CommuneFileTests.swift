@@ -36,6 +36,7 @@ import VietnameseText
       officers:
         - {name: Phụ trách giao thông, indicators: ["2", "ntm-nang-cao-2021-2025/2"]}
       signers: {maker: "", officer: "", head: {title: PHÓ CHỦ TỊCH, on_behalf: KT. CHỦ TỊCH, name: Lý Văn A}}
+      paper: {form: stand-alone, recipients: [Đảng ủy xã, "Lưu: VT"]}
       norms: {culture_house_area: 200, sports_ground_area: {value: 300, citation: TT 05/2014}}
       severities: {plan-missing: info, number-as-text: {off: phiếu cũ}, evidence-missing: "off: chưa yêu cầu"}
       """)
@@ -49,6 +50,7 @@ import VietnameseText
     #expect(commune.villages.first?.households == 86)
     #expect(commune.officers.first?.indicators == ["2", "ntm-nang-cao-2021-2025/2"])
     #expect(commune.signers.headOnBehalf == "KT. CHỦ TỊCH")
+    #expect(commune.paper == Commune.Paper(isStandAlone: true, recipients: ["Đảng ủy xã", "Lưu: VT"]))
     #expect(commune.norms.sportsGroundArea == 300)
     #expect(commune.severities["plan-missing"] == .severity("info"))
     #expect(commune.severities["number-as-text"] == .off(reason: "phiếu cũ"))

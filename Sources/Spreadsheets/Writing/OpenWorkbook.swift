@@ -7,10 +7,10 @@ internal import Glibc
   private let descriptor: Int32
 
   init() throws(WriteError) {
-    let scratch = Self.scratchFolder
+    let scratch = try Self.scratchFolder()
     let descriptor = Self.namelessFile(in: scratch)
     guard descriptor >= 0 else { throw WriteError(.fileNotWritable, place: scratch, detail: "mkstemp") }
-    guard let book = unsafe Self.open(path: "/proc/self/fd/\(descriptor)") else {
+    guard let book = unsafe Self.open(path: "/proc/self/fd/\(descriptor)", scratch: scratch) else {
       _ = Glibc.close(descriptor)
       throw WriteError(.libraryRefused, place: "workbook", detail: "workbook_new")
     }
@@ -35,8 +35,23 @@ internal import Glibc
     return try Self.contents(of: descriptor)
   }
 
-  /// In memory where the system has such a folder.
-  private static var scratchFolder: String { unsafe access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp" }
+  /// In memory where the system has such a folder with room for the largest workbook, else where there is most room: the library
+  /// speaks to the terminal when it finds none.
+  private static func scratchFolder() throws(WriteError) -> String {
+    var best: (folder: String, room: UInt) = ("/tmp", 0)
+    for folder in ["/dev/shm", "/tmp"] {
+      var disk = statvfs()
+      guard unsafe access(folder, W_OK) == 0, unsafe statvfs(folder, &disk) == 0 else { continue }
+      let room = UInt(disk.f_bavail).multipliedReportingOverflow(by: UInt(disk.f_frsize))
+      let bytes = room.overflow ? UInt.max : room.partialValue
+      if bytes >= 256 << 20 { return folder }
+      if bytes > best.room { best = (folder, bytes) }
+    }
+    guard best.room >= 16 << 20 else {
+      throw WriteError(.fileNotWritable, place: best.folder, detail: OutputFile.words(ENOSPC))
+    }
+    return best.folder
+  }
 
   /// A file that goes when it is closed, however the process ends.
   private static func namelessFile(in folder: String) -> Int32 {
@@ -46,8 +61,8 @@ internal import Glibc
     return descriptor
   }
 
-  private static func open(path: String) -> UnsafeMutablePointer<lxw_workbook>? {
-    unsafe scratchFolder.withCString { folder in
+  private static func open(path: String, scratch: String) -> UnsafeMutablePointer<lxw_workbook>? {
+    unsafe scratch.withCString { folder in
       var options = unsafe lxw_workbook_options()
       unsafe options.tmpdir = UnsafeMutablePointer(mutating: folder)
       return unsafe workbook_new_opt(path, &options)

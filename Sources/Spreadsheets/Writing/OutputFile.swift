@@ -56,7 +56,11 @@ public enum OutputFile {
   }
 
   private static func failure(_ path: String, _ code: Int32 = errno) -> WriteError {
-    let words = unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)"
-    return WriteError(.fileNotWritable, place: path, detail: words)
+    WriteError(.fileNotWritable, place: path, detail: words(code))
+  }
+
+  /// What the system calls an error.
+  static func words(_ code: Int32) -> String {
+    unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)"
   }
 }

@@ -40,6 +40,13 @@ public struct SheetDraft: Sendable {
     case file(String, sheet: String?, CellReference?)
   }
 
+  /// A cell as it is kept: its style and its link by their numbers.
+  struct StoredCell: Sendable {
+    var value: Value
+    var style: Int
+    var link: Int?
+  }
+
   /// A cell with its looks.
   public struct DraftCell: Sendable {
     /// What it holds.
@@ -151,8 +158,11 @@ public struct SheetDraft: Sendable {
 
   /// The name, as it is written; ``WritableText/sheetName(_:taken:)`` cleans one.
   public var name: String
-  /// The cells, by address.
-  public private(set) var cells: [CellReference: DraftCell] = [:]
+  private var grid: [[StoredCell?]] = []
+  private(set) var styles: [CellStyle] = []
+  private var styleNumbers: [CellStyle: Int] = [:]
+  private var lastStyle: Int?
+  private var links: [Link] = []
   /// Merged ranges; each shows its top-left cell.
   public var merges: [CellRange] = []
   /// Widths in characters, by column from 1.
@@ -195,19 +205,66 @@ public struct SheetDraft: Sendable {
   public mutating func set(
     _ value: Value, row: Int, column: Int, style: CellStyle = CellStyle(), link: Link? = nil
   ) {
-    guard let reference = CellReference(row: row, column: column) else { return }
-    cells[reference] = DraftCell(value: value, style: style, link: link)
+    guard CellReference(row: row, column: column) != nil else { return }
+    while grid.count < row { grid.append([]) }
+    while grid[row - 1].count < column { grid[row - 1].append(nil) }
+    var cell = StoredCell(value: value, style: number(of: style))
+    if let link {
+      cell.link = links.count
+      links.append(link)
+    }
+    grid[row - 1][column - 1] = cell
+  }
+
+  /// Many cells share few styles: each is kept once.
+  private mutating func number(of style: CellStyle) -> Int {
+    if let last = lastStyle, styles[last] == style { return last }
+    let number = styleNumbers[style] ?? styles.count
+    if number == styles.count {
+      styles.append(style)
+      styleNumbers[style] = number
+    }
+    lastStyle = number
+    return number
+  }
+
+  /// The cells, by address: a copy.
+  public var cells: [CellReference: DraftCell] {
+    var all: [CellReference: DraftCell] = [:]
+    forEachCell { reference, cell in all[reference] = draft(cell) }
+    return all
+  }
+
+  /// Calls the body for every cell, row by row, from left to right.
+  func forEachCell<E>(_ body: (CellReference, StoredCell) throws(E) -> Void) throws(E) {
+    for (row, cells) in grid.enumerated() {
+      for (column, cell) in cells.enumerated() {
+        if let cell, let reference = CellReference(row: row + 1, column: column + 1) { try body(reference, cell) }
+      }
+    }
+  }
+
+  /// Calls the body for every cell, row by row, from left to right, with what it holds and how it looks.
+  public func forEachCell(_ body: (CellReference, Value, CellStyle) -> Void) {
+    forEachCell { reference, cell in body(reference, cell.value, styles[cell.style]) }
   }
 
   /// The last row with a cell, 0 for none.
-  public var lastRow: Int { cells.keys.map(\.row).max() ?? 0 }
+  public var lastRow: Int { grid.count }
   /// The last column with a cell, 0 for none.
-  public var lastColumn: Int { cells.keys.map(\.column).max() ?? 0 }
+  public var lastColumn: Int { grid.map(\.count).max() ?? 0 }
 
   /// The cell at an address.
   public subscript(row row: Int, column column: Int) -> DraftCell? {
-    CellReference(row: row, column: column).flatMap { cells[$0] }
+    guard grid.indices.contains(row - 1), grid[row - 1].indices.contains(column - 1) else { return nil }
+    return grid[row - 1][column - 1].map(draft)
   }
+
+  private func draft(_ cell: StoredCell) -> DraftCell {
+    DraftCell(value: cell.value, style: styles[cell.style], link: link(of: cell))
+  }
+
+  func link(of cell: StoredCell) -> Link? { cell.link.map { links[$0] } }
 }
 
 /// A chart of stacked bars over cells, with the values that a reader shows who does not calculate.

@@ -35,6 +35,10 @@ extension WorkbookWriter {
       unsafe chart_axis_set_name(axis, WritableText.plain(draft.axis, limit: 250))
       unsafe chart_axis_set_name_font(axis, &font)
       unsafe chart_axis_set_num_format(axis, "0")
+      var line = lxw_chart_line()
+      line.color = lxw_color_t(0xD9D9D9)
+      line.width = 0.75
+      unsafe chart_axis_major_gridlines_set_line(axis, &line)
       if unsafe axis.pointee.is_value != 0 { unsafe chart_axis_set_major_unit(axis, draft.majorUnit) }
     }
     for one in draft.series {

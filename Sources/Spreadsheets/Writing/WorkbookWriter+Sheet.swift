@@ -18,10 +18,7 @@ extension WorkbookWriter {
     try unsafe writeColumnsAndRows(draft, to: sheet)
     for merge in draft.merges { try unsafe write(merge, of: draft, to: sheet) }
     for table in draft.tables { try unsafe write(table, of: draft, to: sheet) }
-    for reference in draft.cells.keys.sorted() {
-      guard let cell = draft.cells[reference] else { continue }
-      try unsafe write(cell, at: reference, of: draft, to: sheet)
-    }
+    try unsafe writeCells(draft, to: sheet)
     try unsafe writeNotes(draft, to: sheet)
     for rule in draft.rules { try unsafe write(rule, of: draft, to: sheet) }
     for chart in draft.charts { try unsafe write(chart, of: draft, to: sheet) }
@@ -51,75 +48,77 @@ extension WorkbookWriter {
         }
       }
     }
-    var links = 0
-    for (reference, cell) in draft.cells {
-      let place = "\(draft.name)!\(reference)"
-      switch cell.value {
-      case .number(let number), .formula(_, .number(let number)):
-        guard number.isFinite else { throw WriteError(.numberNotFinite, place: place) }
-      default: break
-      }
-      if case .formula(let formula, _) = cell.value {
-        guard !formula.isEmpty, formula.unicodeScalars.count < Self.maximumFormulaLength else {
-          throw WriteError(.invalidFormula, place: place, detail: "\(formula.unicodeScalars.count) characters")
-        }
-      }
-      if let link = cell.link {
-        links += 1
-        guard link.address.utf8.count < 2_000 else { throw WriteError(.tooManyLinks, place: place, detail: "too long") }
-      }
-    }
-    guard links <= Self.maximumLinks else {
-      throw WriteError(.tooManyLinks, place: draft.name, detail: "\(links) links, at most \(Self.maximumLinks)")
-    }
   }
 
   // MARK: Cells
 
-  private mutating func write(
-    _ cell: SheetDraft.DraftCell, at reference: CellReference, of draft: SheetDraft,
-    to sheet: UnsafeMutablePointer<lxw_worksheet>
+  private mutating func writeCells(
+    _ draft: SheetDraft, to sheet: UnsafeMutablePointer<lxw_worksheet>
   ) throws(WriteError) {
-    let row = lxw_row_t(reference.row - 1)
-    let column = lxw_col_t(reference.column - 1)
-    let format = try unsafe format(cell.style)
-    func check(_ result: lxw_error) throws(WriteError) {
-      try Self.check(result, place: "\(draft.name)!\(reference)")
+    var formats: [UnsafeMutablePointer<lxw_format>] = unsafe []
+    for style in draft.styles { try unsafe formats.append(format(style)) }
+    var links = 0
+    try draft.forEachCell { (reference, cell) throws(WriteError) in
+      func place() -> String { "\(draft.name)!\(reference)" }
+      if let link = draft.link(of: cell) {
+        links += 1
+        let address = link.address
+        guard links <= Self.maximumLinks, address.utf8.count < 2_000 else {
+          throw WriteError(
+            .tooManyLinks, place: place(), detail: "\(links) links, the last of \(address.utf8.count) bytes")
+        }
+        // The link is kept apart from the cell, whose content is written over it below.
+        let result = unsafe worksheet_write_url(
+          sheet, lxw_row_t(reference.row - 1), lxw_col_t(reference.column - 1), address, formats[cell.style])
+        try Self.check(result, place: place())
+      }
+      let result = try unsafe Self.write(cell.value, at: reference, formats[cell.style], to: sheet, place: place)
+      try Self.check(result, place: place())
     }
-    if let link = cell.link {
-      // The link is kept apart from the cell, whose content is written over it below.
-      try check(unsafe worksheet_write_url(sheet, row, column, link.address, format))
-    }
-    switch cell.value {
+  }
+
+  private static func write(
+    _ value: SheetDraft.Value, at reference: CellReference, _ format: UnsafeMutablePointer<lxw_format>,
+    to sheet: UnsafeMutablePointer<lxw_worksheet>, place: () -> String
+  ) throws(WriteError) -> lxw_error {
+    let (row, column) = (lxw_row_t(reference.row - 1), lxw_col_t(reference.column - 1))
+    switch value {
     case .blank:
-      try check(unsafe worksheet_write_blank(sheet, row, column, format))
+      return unsafe worksheet_write_blank(sheet, row, column, format)
     case .text(let text):
       let text = WritableText.cell(text)
-      if text.isEmpty {
-        try check(unsafe worksheet_write_blank(sheet, row, column, format))
-      } else {
-        try check(unsafe worksheet_write_string(sheet, row, column, text, format))
-      }
+      return unsafe text.isEmpty
+        ? worksheet_write_blank(sheet, row, column, format)
+        : worksheet_write_string(sheet, row, column, text, format)
     case .number(let number):
-      try check(unsafe worksheet_write_number(sheet, row, column, number.with15Digits, format))
+      return try unsafe worksheet_write_number(sheet, row, column, finite(number, place), format)
     case .date(let date):
-      if let serial = date.serialDay {
-        try check(unsafe worksheet_write_number(sheet, row, column, serial, format))
-      } else {
-        try check(unsafe worksheet_write_string(sheet, row, column, date.dayMonthYear, format))
+      guard let serial = date.serialDay else {
+        return unsafe worksheet_write_string(sheet, row, column, date.dayMonthYear, format)
       }
-    case .formula(let formula, .number(let number)):
-      try check(unsafe worksheet_write_formula_num(sheet, row, column, "=" + formula, format, number.with15Digits))
-    case .formula(let formula, .text(let text)):
-      try check(
-        unsafe worksheet_write_formula_str(sheet, row, column, "=" + formula, format, WritableText.plain(text)))
+      return unsafe worksheet_write_number(sheet, row, column, serial, format)
+    case .formula(let formula, let cached):
+      guard !formula.isEmpty,
+        formula.utf8.count < maximumFormulaLength || formula.unicodeScalars.count < maximumFormulaLength
+      else { throw WriteError(.invalidFormula, place: place(), detail: "\(formula.unicodeScalars.count) characters") }
+      switch cached {
+      case .number(let number):
+        return try unsafe worksheet_write_formula_num(sheet, row, column, formula, format, finite(number, place))
+      case .text(let text):
+        return unsafe worksheet_write_formula_str(sheet, row, column, formula, format, WritableText.plain(text))
+      }
     }
+  }
+
+  private static func finite(_ number: Double, _ place: () -> String) throws(WriteError) -> Double {
+    guard number.isFinite else { throw WriteError(.numberNotFinite, place: place()) }
+    return number.with15Digits
   }
 
   private mutating func write(
     _ merge: CellRange, of draft: SheetDraft, to sheet: UnsafeMutablePointer<lxw_worksheet>
   ) throws(WriteError) {
-    let style = draft.cells[merge.first]?.style ?? CellStyle()
+    let style = draft[row: merge.first.row, column: merge.first.column]?.style ?? CellStyle()
     let format = try unsafe format(style)
     let result = unsafe worksheet_merge_range(
       sheet, lxw_row_t(merge.first.row - 1), lxw_col_t(merge.first.column - 1), lxw_row_t(merge.last.row - 1),
@@ -144,7 +143,7 @@ extension WorkbookWriter {
       }
       headings.append(WritableText.plain(text, limit: 255))
     }
-    let style = draft.cells[range.first]?.style ?? CellStyle()
+    let style = draft[row: range.first.row, column: range.first.column]?.style ?? CellStyle()
     let header = try unsafe format(style)
     let names = unsafe headings.map { unsafe strdup($0) }
     let name = unsafe strdup(table.name)
@@ -292,6 +291,8 @@ extension Double {
   /// The nearest number that 15 significant digits can write: all that Excel keeps.
   var with15Digits: Double {
     guard isFinite, self != 0 else { return 0 }
+    // The nearest to a number of hundredths: most figures are.
+    if magnitude < 1e12, (self * 100).rounded() / 100 == self { return self }
     var buffer = [CChar](repeating: 0, count: 40)
     let value = self
     _ = unsafe withVaList([value]) { unsafe vsnprintf(&buffer, buffer.count, "%.15g", $0) }

@@ -40,6 +40,7 @@ public enum WritableText {
 
   /// The text without anything that XML cannot hold, for headers, titles and properties.
   public static func plain(_ text: String, limit: Int = maximumLength) -> String {
+    if text.utf8.count <= limit, !text.utf8.contains(where: { $0 < 0x20 || $0 == 0xEF }) { return text }
     var out = String.UnicodeScalarView()
     var length = 0
     for scalar in text.unicodeScalars {

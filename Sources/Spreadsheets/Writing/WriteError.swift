@@ -46,13 +46,20 @@ public struct WriteError: Error, Equatable, Sendable {
     self.detail = detail
   }
 
+  private static let vietnamese = [
+    "No space left on device": "đĩa đã đầy", "Permission denied": "không có quyền ghi",
+    "Read-only file system": "ổ đĩa chỉ cho đọc", "No such file or directory": "không có thư mục này",
+    "Is a directory": "đó là một thư mục", "Not a directory": "đường dẫn không đúng",
+    "File name too long": "tên tệp quá dài", "Disk quota exceeded": "hết dung lượng được cấp",
+  ]
+
   /// What a person reads.
   public var message: Bilingual {
     let tail = detail.isEmpty ? "" : " (\(detail))"
     return switch cause {
     case .fileNotWritable:
       Bilingual(
-        vi: "Không ghi được “\(place)”\(tail); kiểm tra quyền ghi và dung lượng đĩa",
+        vi: "Không ghi được “\(place)” (\(Self.vietnamese[detail] ?? detail)); kiểm tra quyền ghi và dung lượng đĩa",
         en: "Cannot write “\(place)”\(tail); check permissions and disk space")
     case .fileExists:
       Bilingual(vi: "Tệp “\(place)” đã có", en: "“\(place)” exists")

@@ -20,7 +20,7 @@ struct ByCriterionSheet: Sendable {
   init(_ context: SummaryContext, facts: inout FactTable, levels: LevelTable, villages: VillageTable, annex: Int) {
     typealias Column = CommuneTable.Column
     var page = PrintSheet(
-      name: CommuneTable.sheetName, widths: [5.5, 44, 14, 8, 10, 10, 11.5, 16.5, 11.5, 8.5, 19, 30, 8],
+      name: CommuneTable.sheetName, widths: [5.5, 42, 14, 8, 9.5, 9.5, 11, 16.5, 11, 8.5, 18, 20, 26, 8],
       isLandscape: true,
       helpers: 1)
     let visible = Column.note.rawValue
@@ -31,7 +31,8 @@ struct ByCriterionSheet: Sendable {
     let headRow = page.row
     let heads = [
       "TT", "Tiêu chí, nội dung chỉ tiêu", "Mức đạt chuẩn", "Đơn vị", "Số đạt", "Tổng số", "Kết quả", "Đánh giá",
-      "Xã tự đánh giá", "Số thôn đạt/ số thôn", "Người phụ trách", "Ghi chú",
+      "Xã tự đánh giá", "Số thôn đạt/ số thôn", "Người phụ trách",
+      "Minh chứng", "Ghi chú",
     ]
     for (index, head) in heads.enumerated() { page.put(head, index + 1, Look.head) }
     page.row += 1
@@ -76,7 +77,21 @@ struct ByCriterionSheet: Sendable {
     page.line(
       "Ghi chú: Kết quả là tỷ số của tổng các thôn, không phải trung bình các tỷ lệ; so với mức đạt chuẩn khi chưa làm tròn. "
         + "“Chưa đủ số liệu” không phải là “Chưa đạt”.", Look.remark)
+    if let rows = tables.values.reduce(
+      nil as ClosedRange<Int>?,
+      { all, one in
+        all.map { min($0.lowerBound, one.lowerBound)...max($0.upperBound, one.upperBound) } ?? one
+      })
+    {
+      let range = Formula.column(Column.evidence.rawValue, of: CommuneTable.sheetName, rows: rows)
+      let count = lines.values.filter { $0.evidence?.string?.hasPrefix("Chưa ghi") ?? false }.count
+      page.line(
+        Live.text(
+          "\"Số chỉ tiêu đạt chưa ghi minh chứng (số văn bản, ngày, nơi lưu): \"&COUNTIFS(\(range),\"Chưa ghi*\")&\".\"",
+          "Số chỉ tiêu đạt chưa ghi minh chứng (số văn bản, ngày, nơi lưu): \(count)."), Look.remark)
+    }
     page.signatures(context)
+    if context.isStandAlone { page.recipients(context) }
     if let corner = CellReference(row: headRow + 1, column: 3) { page.draft.frozenAt = corner }
     if let a = CellReference(row: 1, column: 1), let b = CellReference(row: page.row, column: visible) {
       page.draft.page.area = CellRange(a, b)
@@ -129,6 +144,8 @@ struct ByCriterionSheet: Sendable {
     }
     let last = page.row - 1
     let after = page.row
+    page.keepTogether(from: head)
+    page.keepTogether(head...min(last, head + 1))
     page.row = head
     let verdict = Live.text(
       CommuneTable.combination(of: cells),
@@ -165,7 +182,8 @@ struct ByCriterionSheet: Sendable {
     let link = source.flatMap { CellReference(row: $0, column: 1) }
       .map { SheetDraft.Link.cell(sheet: FactTable.sheetName, $0) }
     func number(_ live: Live?, _ column: CommuneTable.Column, unit: String) {
-      let style = Look.figure(Look.figure, for: live?.double, unit: unit)
+      let isStep = !(live?.string ?? "").isEmpty
+      let style = isStep ? Look.centred : Look.figure(Look.figure, for: live?.double, unit: unit)
       if let live {
         page.put(live, column.rawValue, style, link: live.double == nil ? nil : link)
       } else {
@@ -183,10 +201,8 @@ struct ByCriterionSheet: Sendable {
       isIndicator
       ? context.officers(set: item.indicator.set, criterion: criterion.id, indicator: item.indicator.id) : []
     page.put(officers.joined(separator: ", "), CommuneTable.Column.officer.rawValue, Look.text)
-    if let note = line.note {
-      page.put(note, CommuneTable.Column.note.rawValue, Look.text)
-    } else {
-      page.put("", CommuneTable.Column.note.rawValue, Look.text)
+    for (live, column) in [(line.evidence, CommuneTable.Column.evidence), (line.note, .note)] {
+      if let live { page.put(live, column.rawValue, Look.text) } else { page.put("", column.rawValue, Look.text) }
     }
     page.put(isIndicator ? "CT" : "Ý", CommuneTable.Column.kind.rawValue, Look.data)
     page.outline(1)

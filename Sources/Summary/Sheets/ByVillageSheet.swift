@@ -10,6 +10,8 @@ enum ByVillageSheet {
   static let name = "Tổng hợp theo thôn"
   /// The most villages that stand side by side.
   static let mostColumns = 12
+  /// The most indicators that stand side by side where villages are rows.
+  static let mostIndicators = 28
 
   static func sheets(
     _ context: SummaryContext, facts: FactTable, levels: LevelTable, villages: VillageTable, annex: Int
@@ -19,12 +21,29 @@ enum ByVillageSheet {
       return [villagesAcross(context, facts: facts, levels: levels, villages: villages, annex: annex)]
     }
     var taken: Set<String> = [name.lowercased()]
-    let shown = context.results.filter { $0.indicators.contains(where: VillageTable.isShown) }
-    return shown.enumerated().map { position, result in
+    let pieces = context.results.flatMap(parts)
+    return pieces.enumerated().map { position, result in
       let title = position == 0 ? name : WritableText.sheetName("Theo thôn - \(result.set.shortTitle)", taken: &taken)
       return villagesDown(
         result, name: title, context, facts: facts, levels: levels, villages: villages, annex: annex)
     }
+  }
+
+  /// What is shown of a set, in pieces of whole criteria that a page's width holds.
+  private static func parts(of result: SetResult) -> [SetResult] {
+    var parts: [[CriterionResult]] = []
+    var count = 0
+    for criterion in result.criteria {
+      let shown = criterion.indicators.filter(VillageTable.isShown).count
+      guard shown > 0 else { continue }
+      if parts.isEmpty || count + shown > mostIndicators {
+        parts.append([])
+        count = 0
+      }
+      parts[parts.count - 1].append(criterion)
+      count += shown
+    }
+    return parts.map { SetResult(set: result.set, criteria: $0) }
   }
 
   private static func title(_ context: SummaryContext) -> String {
@@ -117,6 +136,8 @@ enum ByVillageSheet {
           page.row += 1
         }
         blocks.append((first...page.row - 1, keys))
+        page.keepTogether(from: first - 1)
+        page.keepTogether(first - 1...first)
       }
       page.put("", 1, Look.group)
       page.put("Cộng: số chỉ tiêu đạt/số chỉ tiêu đánh giá", 2, Look.group, to: 3)
@@ -138,7 +159,7 @@ enum ByVillageSheet {
       }
     }
     page.line(Wording.legend, Look.remark)
-    return page.finished()
+    return page.finished(context)
   }
 
   private static func letters(_ keys: [String], _ village: Int, _ villages: VillageTable) -> [String] {
@@ -160,7 +181,8 @@ enum ByVillageSheet {
       name: name, widths: [5, 26] + Array(repeating: 6.2, count: count) + [8], isLandscape: true)
     page.header(
       context, annex: annex, title: title(context),
-      subtitle: "\(result.set.title). Số liệu chốt ngày \(context.asOf.dayMonthYear)", split: max(2, count / 3))
+      subtitle: "\(result.set.title), tiêu chí \(shown.map(\.0.id).joined(separator: ", ")). "
+        + "Số liệu chốt ngày \(context.asOf.dayMonthYear)", split: max(2, count / 3))
     page.draftLine(levels)
     let head = page.row
     page.put("TT", 1, Look.head)
@@ -217,6 +239,6 @@ enum ByVillageSheet {
     page.line(Wording.legend, Look.remark)
     page.line(
       indicators.map { "\($0.indicator.id): \($0.indicator.text)" }.joined(separator: "; ") + ".", Look.remark)
-    return page.finished()
+    return page.finished(context)
   }
 }

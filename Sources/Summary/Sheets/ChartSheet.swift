@@ -12,7 +12,7 @@ enum ChartSheet {
     _ context: SummaryContext, villages: VillageTable, commune: ByCriterionSheet, annex: Int
   ) -> SheetDraft? {
     guard !context.results.isEmpty else { return nil }
-    var page = PrintSheet(name: name, widths: [42, 9, 11, 16, 6, 9, 9, 9, 9, 9, 9, 9], isLandscape: false)
+    var page = PrintSheet(name: name, widths: [38, 10, 11, 16, 14], isLandscape: false)
     page.header(context, annex: annex, title: "BIỂU ĐỒ KẾT QUẢ RÀ SOÁT NĂM \(context.year)", split: 2)
     for result in context.results {
       let rows = criteria(result, on: &page, commune: commune)
@@ -20,7 +20,8 @@ enum ChartSheet {
     }
     if !context.villages.isEmpty, !villages.rows.isEmpty {
       let rows = byVillage(context, on: &page, villages: villages)
-      chart("Số chỉ tiêu theo thôn", rows: rows, on: &page)
+      // More bars than that nobody tells apart.
+      if context.villages.count <= 60 { chart("Số chỉ tiêu theo thôn", rows: rows, on: &page) }
     }
     return page.finished()
   }
@@ -104,12 +105,14 @@ enum ChartSheet {
         ChartDraft.Series(name: style.0, cells: $0, values: rows.values[index], color: style.1, pattern: style.2)
       }
     }
-    let height = min(1_050, 150 + rows.labels.count * 22)
+    let height = 100 + rows.labels.count * 13
     page.draft.charts.append(
       ChartDraft(
         title: title, axis: "Số chỉ tiêu", sheet: name, labelCells: labels, labels: rows.labels, series: series, at: at,
-        width: 860, height: height))
+        width: 640, height: height))
+    let first = page.row
     for _ in 0..<((height + 20) / 20 + 1) { page.gap(15) }
+    page.keepTogether(from: first)
     page.draft.page.breaks.append(page.row)
   }
 }

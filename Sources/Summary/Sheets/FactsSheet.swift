@@ -70,8 +70,8 @@ extension FactTable {
         data.put(.text(address), Column.link.rawValue, link == nil ? Look.data : Look.dataLink, link: link)
       }
       put(fact.note, .note)
-      put(fact.fieldKey, .fieldKey)
-      put(fact.villageKey, .villageKey)
+      put(keys[index].field, .fieldKey)
+      put(keys[index].village, .villageKey)
       data.next()
     }
     return data.finished()

@@ -22,7 +22,7 @@ struct FrontSheet: Sendable {
     _ context: SummaryContext, facts: FactTable, levels: LevelTable, commune: ByCriterionSheet, unmet: UnmetSheet,
     left: [String] = []
   ) {
-    var page = PrintSheet(name: Self.name, widths: [4.5, 30, 15, 11, 8.5, 22, 10.5, 9, 25], isLandscape: false)
+    var page = PrintSheet(name: Self.name, widths: [4.5, 31, 17, 11, 8.5, 22, 11, 9, 29], isLandscape: false)
     page.draft.page.left = 20
     page.draft.page.fitHeight = 1
     page.motto(context, split: 3)
@@ -159,6 +159,13 @@ struct FrontSheet: Sendable {
     let silent = context.silentVillages.map { context.labels[$0] }
     let names = silent.prefix(12).joined(separator: ", ") + (silent.count > 12 ? " và các thôn khác" : "")
     page.line("Thôn chưa gửi số liệu: \(silent.isEmpty ? "không có." : names + ".")", style)
+    if !context.officerNames.isEmpty {
+      let files = context.filesOfOfficers
+      let missing = context.officerNames.filter { files[$0] == nil }
+      page.line(
+        "Người phụ trách chưa gửi số liệu: \(missing.isEmpty ? "không có." : missing.joined(separator: "; ") + ".")",
+        style)
+    }
     if let rows = unmet.dates {
       let range = Formula.column(UnmetSheet.Column.due.rawValue, of: UnmetSheet.name, rows: rows)
       page.line(
@@ -180,13 +187,7 @@ struct FrontSheet: Sendable {
         + (wishes.isEmpty ? "…………………………" : wishes.prefix(4).map { PrintSheet.short($0) }.joined(separator: "; ") + "."),
       style)
     if !left.isEmpty { page.line("Không lập do chưa có số liệu: \(left.joined(separator: "; ")).", style) }
-    page.gap(4)
-    let signers = context.commune?.signers ?? Commune.Signers()
-    page.put(signers.headOnBehalf + "\n" + signers.headTitle, 6, Look.signer.with { $0.size = 12 }, to: page.columns)
-    page.row += 1
-    page.gap(48)
-    page.put(signers.headName, 6, Look.signer.with { $0.size = 12 }, to: page.columns)
-    page.row += 1
+    page.foot(context)
   }
 }
 

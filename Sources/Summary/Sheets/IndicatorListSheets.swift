@@ -19,7 +19,8 @@ enum IndicatorListSheets {
   private static let widths = [6, 46, 16, 14, 16.5, 10, 34, 22, 11.5]
 
   private static func open(
-    _ name: String, _ title: String, _ context: SummaryContext, _ levels: LevelTable, _ annex: Int
+    _ name: String, _ title: String, _ context: SummaryContext, _ levels: LevelTable, _ annex: Int,
+    heads: [String] = heads
   ) -> PrintSheet {
     var page = PrintSheet(name: name, widths: widths, isLandscape: true)
     page.header(
@@ -33,7 +34,7 @@ enum IndicatorListSheets {
     return page
   }
 
-  private static func close(_ page: inout PrintSheet) -> SheetDraft {
+  private static func close(_ page: inout PrintSheet, _ context: SummaryContext) -> SheetDraft {
     if let a = CellReference(row: 1, column: 5), let b = CellReference(row: page.row, column: 5) {
       page.draft.rules += Look.rules(CellRange(a, b), letters: false)
     }
@@ -43,13 +44,13 @@ enum IndicatorListSheets {
           CellRange(a, b), .formula("AND(SUM($I1)>0,$I1<ngay_chot,$E1<>\"Đạt\")"), fill: Look.red, color: 0xC00000,
           isBold: true))
     }
-    return page.finished()
+    return page.finished(context)
   }
 
   /// A line that repeats what `Tổng hợp` says of an indicator.
   private static func write(
     _ line: CommuneTable.Line, label: String? = nil, on page: inout PrintSheet, _ context: SummaryContext,
-    _ facts: FactTable
+    _ facts: FactTable, unmet: UnmetSheet? = nil
   ) {
     let item = line.item
     page.put(item.indicator.id, 1, Look.centred)
@@ -59,16 +60,23 @@ enum IndicatorListSheets {
       guard let live else { return page.put("", column, style) }
       page.put(Live(formula: CommuneTable.reference(from, line.row), cached: live.cached), column, style)
     }
+    let isStep = !(line.figure?.string ?? "").isEmpty
     copy(
-      line.figure, .figure, 4, Look.figure(Look.figure, for: line.figure?.double, unit: item.isPercent ? "%" : ""))
+      line.figure, .figure, 4,
+      isStep
+        ? Look.centred : Look.figure(Look.figure, for: line.figure?.double, unit: item.isPercent ? "%" : ""))
     copy(line.verdict, .verdict, 5, Look.strong)
     copy(line.villages, .villages, 6, Look.centred)
     let below = item.result.villages.indices.filter { item.result.villages[$0].verdict.outcome == .notMet }
       .filter { context.labels.indices.contains($0) }.map { context.labels[$0] }
     page.put(below.prefix(12).joined(separator: ", ") + (below.count > 12 ? ", …" : ""), 7, Look.text)
-    let names = context.officers(
-      set: item.indicator.set, criterion: item.indicator.criterion, indicator: item.indicator.id)
-    page.put(names.joined(separator: ", "), 8, Look.text)
+    if let unmet {
+      page.put(unmet.gap(of: Key.item(item.indicator)) ?? .text("\"\"", ""), 8, Look.centred)
+    } else {
+      let names = context.officers(
+        set: item.indicator.set, criterion: item.indicator.criterion, indicator: item.indicator.id)
+      page.put(names.joined(separator: ", "), 8, Look.text)
+    }
     if let due = Self.due(item.indicator, context, facts) {
       page.put(due, 9, Look.date)
     } else {
@@ -79,13 +87,7 @@ enum IndicatorListSheets {
 
   /// The last deadline of an indicator's roadmap.
   static func due(_ indicator: Indicator, _ context: SummaryContext, _ facts: FactTable) -> Live? {
-    let dated = context.records.indices.compactMap { position -> (Int, CivilDate)? in
-      guard case .plan(let plan) = context.records[position].body, plan.set == indicator.set,
-        plan.indicator == indicator.id || (plan.indicator == nil && plan.criterion == indicator.criterion),
-        let day = plan.due?.due
-      else { return nil }
-      return (position, day)
-    }
+    let dated = context.plans(of: indicator).compactMap { plan in plan.line.due?.due.map { (plan.position, $0) } }
     return dated.max { $0.1 < $1.1 }.flatMap { facts.live(only: FactTable.planKey($0.0), .due) }
   }
 
@@ -99,6 +101,7 @@ enum IndicatorListSheets {
     var page = open(keep, "CÁC CHỈ TIÊU ĐÃ ĐẠT CẦN DUY TRÌ VÀ CÁC CHỈ TIÊU CẦN NÂNG CAO", context, levels, annex)
     for (result, indicators) in met where !indicators.isEmpty {
       page.line("Đã đạt \(result.set.shortTitle), cần duy trì", Look.band)
+      page.keepTogether(page.row - 1...page.row)
       for indicator in indicators {
         if let line = commune.lines[Key.item(indicator.indicator)] { write(line, on: &page, context, facts) }
       }
@@ -112,12 +115,13 @@ enum IndicatorListSheets {
         }
         guard !raise.isEmpty else { continue }
         page.line("Đã đạt \(base.0.set.shortTitle), chưa đạt \(result.set.shortTitle): cần nâng cao", Look.band)
+        page.keepTogether(page.row - 1...page.row)
         for indicator in raise {
           if let line = commune.lines[Key.item(indicator.indicator)] { write(line, on: &page, context, facts) }
         }
       }
     }
-    return close(&page)
+    return close(&page, context)
   }
 
   // MARK: Việc làm ngay
@@ -150,6 +154,7 @@ enum IndicatorListSheets {
       }.compactMap { commune.lines[Key.item($0.indicator)] }.filter { listed.insert($0.item.key).inserted }
       guard !lines.isEmpty else { continue }
       page.line(title, Look.band)
+      page.keepTogether(page.row - 1...page.row)
       for line in lines { write(line, label: context.shortTitle(line.item.indicator.set), on: &page, context, facts) }
     }
     for result in context.results {
@@ -160,19 +165,23 @@ enum IndicatorListSheets {
         .compactMap { commune.lines[Key.item($0.indicator)] }.filter { !listed.contains($0.item.key) }
       guard !lines.isEmpty else { continue }
       page.line("Tiêu chí thuộc trách nhiệm của người dân, cộng đồng (\(result.set.shortTitle))", Look.band)
+      page.keepTogether(page.row - 1...page.row)
       for line in lines { write(line, on: &page, context, facts) }
     }
-    return page.row == start ? nil : close(&page)
+    return page.row == start ? nil : close(&page, context)
   }
 
   // MARK: Theo người phụ trách
 
   static func officerSheet(
-    _ context: SummaryContext, facts: FactTable, levels: LevelTable, commune: ByCriterionSheet, annex: Int
+    _ context: SummaryContext, facts: FactTable, levels: LevelTable, commune: ByCriterionSheet, unmet: UnmetSheet,
+    annex: Int
   ) -> SheetDraft? {
-    let names = UnmetSheet.distinct((context.commune?.officers ?? []).map(\.name))
+    let names = context.officerNames
     guard !names.isEmpty else { return nil }
-    var page = open(officers, "KẾT QUẢ THEO NGƯỜI PHỤ TRÁCH", context, levels, annex)
+    var heads = heads
+    heads[7] = "Còn thiếu"
+    var page = open(officers, "KẾT QUẢ THEO NGƯỜI PHỤ TRÁCH", context, levels, annex, heads: heads)
     for (position, name) in names.enumerated() {
       if position > 0 { page.draft.page.breaks.append(page.row) }
       let lines = context.results.flatMap { result in
@@ -185,28 +194,39 @@ enum IndicatorListSheets {
       page.row += 1
       let first = page.row
       for line in lines {
-        write(line, label: context.shortTitle(line.item.indicator.set), on: &page, context, facts)
+        write(line, label: context.shortTitle(line.item.indicator.set), on: &page, context, facts, unmet: unmet)
       }
       let after = page.row
       let range = "E\(first):E\(max(first, after - 1))"
       let days = "I\(first):I\(max(first, after - 1))"
       let met = lines.filter { $0.verdict.string == "Đạt" }.count
-      let late = lines.filter { line in
-        guard line.verdict.string != "Đạt", let day = due(line.item.indicator, context, facts)?.double else {
-          return false
-        }
-        return day < context.asOf.serial ?? 0
-      }.count
+      var open: [(row: Int, day: Double)] = []
+      for (offset, line) in lines.enumerated() where line.verdict.string != "Đạt" {
+        if let day = due(line.item.indicator, context, facts)?.double { open.append((first + offset, day)) }
+      }
+      let today = context.asOf.serial ?? 0
+      let late = open.filter { $0.day < today }.count
+      let next = open.filter { $0.day >= today }.min { $0.day < $1.day }
       page.row = band
       page.put(
         Live.text(
           Formula.quoted("\(name): đạt ")
             + "&COUNTIFS(\(range),\"Đạt\")&\"/\"&COUNTIFS(\(range),\"?*\")&\" chỉ tiêu; quá hạn \"&"
             + "COUNTIFS(\(range),\"<>Đạt\",\(days),\">0\",\(days),\"<\"&ngay_chot)",
-          "\(name): đạt \(met)/\(lines.count) chỉ tiêu; quá hạn \(late)"), 1, Look.band, to: heads.count)
+          "\(name): đạt \(met)/\(lines.count) chỉ tiêu; quá hạn \(late)"), 1, Look.band, to: heads.count - 2)
       for column in 2...heads.count { page.put(.blank, column, Look.band) }
+      if let next {
+        page.put("Việc gần nhất:", heads.count - 1, Look.band.with { $0.horizontal = .right })
+        page.put(
+          Live.number(Formula.cell(heads.count, next.row), next.day), heads.count,
+          Look.band.with {
+            $0.size = 11
+            $0.horizontal = .center
+            $0.numberFormat = "dd/mm/yyyy"
+          })
+      }
       page.row = after
     }
-    return close(&page)
+    return close(&page, context)
   }
 }

@@ -78,7 +78,7 @@ enum InventorySheets {
     for deadline in context.commune?.campaign.deadlines ?? [] {
       page.line("Thời hạn: \(deadline.what): \(deadline.lastDay.dayMonthYear).", Look.remark)
     }
-    return page.finished()
+    return page.finished(context)
   }
 
   private static func missing(_ facility: Facility, _ context: SummaryContext) -> Decimal? {
@@ -199,7 +199,7 @@ enum InventorySheets {
         page.row += 1
       }
     }
-    return page.finished()
+    return page.finished(context)
   }
 
   private static func share(on page: inout PrintSheet, _ style: CellStyle, _ length: Decimal?, _ hardened: Decimal?) {
@@ -257,6 +257,6 @@ enum InventorySheets {
           isBold: true)
       ]
     }
-    return page.finished()
+    return page.finished(context)
   }
 }

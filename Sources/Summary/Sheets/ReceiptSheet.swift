@@ -10,12 +10,12 @@ enum ReceiptSheet {
   static let name = "Tình hình nộp"
 
   static func sheet(
-    _ context: SummaryContext, facts: FactTable, levels: LevelTable, villages: VillageTable, annex: Int
+    _ context: SummaryContext, facts: FactTable, villages: VillageTable, commune: ByCriterionSheet, annex: Int
   ) -> SheetDraft? {
     guard !context.villages.isEmpty else { return nil }
     var page = PrintSheet(name: name, widths: [5, 22, 24, 12, 13, 18, 12, 12, 12, 26], isLandscape: true)
     page.header(
-      context, annex: annex, title: "TÌNH HÌNH NỘP PHIẾU RÀ SOÁT CỦA CÁC THÔN",
+      context, annex: annex, title: "TÌNH HÌNH NỘP PHIẾU RÀ SOÁT",
       subtitle: "Số liệu chốt ngày \(context.asOf.dayMonthYear)", split: 3)
     if let deadline = facts.live(only: FactTable.deadlineKey, .due) {
       page.put("Ngày cuối đúng hạn:", 1, Look.plain.with { $0.horizontal = .right }, to: 2)
@@ -82,9 +82,45 @@ enum ReceiptSheet {
       page.put((files[position] ?? []).prefix(4).joined(separator: "; "), 10, Look.text)
       page.row += 1
     }
-    let last = page.row - 1
-    addRules(to: &page, rows: first...last)
-    return page.finished()
+    writeOfficers(on: &page, context, commune)
+    addRules(to: &page, rows: first...(page.row - 1))
+    return page.finished(context)
+  }
+
+  /// The officials, after the villages: whether they sent the figures that the commune holds.
+  private static func writeOfficers(on page: inout PrintSheet, _ context: SummaryContext, _ commune: ByCriterionSheet) {
+    guard !context.officerNames.isEmpty else { return }
+    page.line("Người phụ trách tiêu chí, chỉ tiêu (đầy đủ: số chỉ tiêu cấp xã đã có số liệu)", Look.band)
+    page.keepTogether(page.row - 1...page.row)
+    let files = context.filesOfOfficers
+    for (number, name) in context.officerNames.enumerated() {
+      page.put(.number(Double(number + 1)), 1, Look.centred)
+      page.put(name, 2, Look.text, to: 3)
+      page.put(.blank, 3, Look.text)
+      page.put(files[name] == nil ? "" : "Tệp", 4, Look.centred)
+      page.put("", 5, Look.date)
+      page.put(files[name] == nil ? "Chưa nộp" : "Đã nhận", 6, Look.centred)
+      for column in 7...8 { page.put("", column, Look.centred) }
+      let own = context.results.flatMap { result in
+        result.indicators.filter {
+          !$0.indicator.isByVillage
+            && context.officers(set: result.set.id, criterion: $0.indicator.criterion, indicator: $0.indicator.id)
+              .contains(name)
+        }
+      }.compactMap { commune.lines[Key.item($0.indicator)] }
+      if own.isEmpty {
+        page.put("", 9, Look.centred)
+      } else {
+        let open = own.map { "(\(CommuneTable.reference(.verdict, $0.row))=\"Chưa đủ số liệu\")" }.joined(
+          separator: "+")
+        let known = own.filter { $0.verdict.string != "Chưa đủ số liệu" }.count
+        page.put(
+          Live.number("1-SUMPRODUCT(\(open)+0)/\(own.count)", Double(known) / Double(own.count)), 9,
+          Look.centred.with { $0.numberFormat = "0%" })
+      }
+      page.put((files[name] ?? []).prefix(4).joined(separator: "; "), 10, Look.text)
+      page.row += 1
+    }
   }
 
   private static func how(_ word: String) -> String {

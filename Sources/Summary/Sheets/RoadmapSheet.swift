@@ -66,7 +66,7 @@ enum RoadmapSheet {
         ]
       }
     }
-    return page.finished()
+    return page.finished(context)
   }
 
   private static func write(

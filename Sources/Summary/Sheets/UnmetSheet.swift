@@ -13,6 +13,8 @@ struct UnmetSheet: Sendable {
   private(set) var sheet: SheetDraft?
   /// What each unmet criterion's indicators lack, for the front page: cells of this sheet, by `set/criterion`.
   private(set) var gaps: [String: [Entry]] = [:]
+  /// The commune's line about each indicator, by its key.
+  private(set) var lines: [String: Entry] = [:]
   /// The rows of the lines, for counting deadlines.
   private(set) var dates: ClosedRange<Int>?
   private(set) var overdue = 0
@@ -28,6 +30,15 @@ struct UnmetSheet: Sendable {
 
   enum Column: Int {
     case ordinal = 1, indicator, village, state, level, gap, unit, reason, action, officer, due, money, days
+  }
+
+  /// What an indicator lacks, in words: "0,8 km"; a formula over this sheet.
+  func gap(of key: String) -> Live? {
+    guard let line = lines[key], let gap = line.gap else { return nil }
+    let cell = Formula.sheet(Self.name) + Formula.cell(Column.gap.rawValue, line.row)
+    return .text(
+      "IF(\(cell)=\"\",\"\",\(Formula.decimalText(cell))&\(Formula.quoted(" \(line.unit)")))",
+      "\(gap.hundredths.ungrouped) \(line.unit)")
   }
 
   private static let heads = [
@@ -76,14 +87,19 @@ struct UnmetSheet: Sendable {
         page.put(criterion.criterion.id, 1, Look.groupCentred)
         page.put("Tiêu chí \(criterion.criterion.id): \(criterion.criterion.name)", 2, Look.group, to: Self.heads.count)
         for column in 3...Self.heads.count { page.put(.blank, column, Look.group) }
+        let heading = page.row
         page.row += 1
-        for indicator in indicators {
+        for (position, indicator) in indicators.enumerated() {
           let key = Key.item(indicator.indicator)
           guard let line = commune.lines[key] else { continue }
+          let start = position == 0 ? heading : page.row
           let entry = Self.writeCommune(line, criterion.criterion, on: &page, context, &facts)
           if isUnmet { gaps["\(result.set.id)/\(criterion.criterion.id)", default: []].append(entry) }
+          lines[key] = entry
           if let due = entry.due, due < context.asOf { overdue += 1 }
           overdue += Self.writeVillages(indicator, criterion.criterion, on: &page, context, facts, villages)
+          page.keepTogether(from: start)
+          page.keepTogether(start...min(page.row - 1, start + 2))
         }
       }
     }
@@ -93,7 +109,7 @@ struct UnmetSheet: Sendable {
     page.line(
       "Ghi chú: dòng của thôn so với mức chung của xã, để biết nơi cần làm; xã đạt hay chưa tính trên tổng của các thôn.",
       Look.remark)
-    sheet = page.finished()
+    sheet = page.finished(context)
   }
 
   private static func addRules(to page: inout PrintSheet, rows: ClosedRange<Int>) {
@@ -130,14 +146,8 @@ struct UnmetSheet: Sendable {
     page.put(LevelTable.live(item)?.value ?? .blank, Column.level.rawValue, Look.centred)
     var entry = Entry(id: indicator.id, row: page.row, gap: item.verdict.gap, unit: Wording.unit(item.verdict.gapUnit))
     putGap(line, on: &page, &facts)
-    let plans = context.records.indices.filter { position in
-      guard case .plan(let plan) = context.records[position].body else { return false }
-      return plan.set == indicator.set
-        && (plan.indicator == indicator.id || (plan.indicator == nil && plan.criterion == criterion.id))
-    }
-    let lines = plans.compactMap { position -> PlanLine? in
-      if case .plan(let plan) = context.records[position].body { plan } else { nil }
-    }
+    let plans = context.plans(of: indicator)
+    let lines = plans.map(\.line)
     let notes = indicator.isCommuneAlone ? item.verdict.basis.compactMap { context.record($0)?.note } : []
     page.put(notes.first.map(PrintSheet.short) ?? "", Column.reason.rawValue, Look.text)
     page.put(
@@ -147,14 +157,11 @@ struct UnmetSheet: Sendable {
     page.put(
       (officers.isEmpty ? Self.distinct(lines.compactMap(\.owner)) : officers).joined(separator: ", "),
       Column.officer.rawValue, Look.text)
-    let dated = plans.filter { position in
-      if case .plan(let plan) = context.records[position].body { plan.due?.due != nil } else { false }
-    }
-    let last = dated.max { a, b in due(a, context) < due(b, context) }
-    if let last, case .plan(let plan) = context.records[last].body, let date = plan.due?.due, let serial = date.serial {
-      entry.due = date
+    let dated = plans.compactMap { plan in plan.line.due?.due.map { (position: plan.position, day: $0) } }
+    if let last = dated.max(by: { $0.day < $1.day }), let serial = last.day.serial {
+      entry.due = last.day
       putDate(
-        facts.lookUp("SL_GiaTri", only: FactTable.planKey(last), .due), serial, on: &page,
+        facts.lookUp("SL_GiaTri", only: FactTable.planKey(last.position), .due), serial, on: &page,
         context)
     } else {
       page.put("", Column.due.rawValue, Look.date)
@@ -214,11 +221,6 @@ struct UnmetSheet: Sendable {
       Look.centred)
   }
 
-  private static func due(_ position: Int, _ context: SummaryContext) -> CivilDate {
-    if case .plan(let plan) = context.records[position].body, let due = plan.due?.due { return due }
-    return context.asOf
-  }
-
   static func distinct(_ texts: [String]) -> [String] {
     var seen: Set<String> = []
     return texts.filter { !$0.isEmpty && seen.insert($0).inserted }
@@ -236,7 +238,7 @@ struct UnmetSheet: Sendable {
     var overdue = 0
     for (index, village) in result.villages.enumerated() where village.verdict.outcome == .notMet {
       guard let row = villages.row(key, village: index) else { continue }
-      page.put("", Column.ordinal.rawValue, Look.centred)
+      page.put(indicator.id, Column.ordinal.rawValue, Look.repeated)
       page.put("", Column.indicator.rawValue, Look.text)
       page.put(context.labels[index], Column.village.rawValue, Look.text)
       if let value = row.value, value.double != nil, !indicator.takesClaims || row.numerator?.double != nil {

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 import TestSupport
 import Testing
 import VietnameseText
@@ -167,6 +168,25 @@ import VietnameseText
       try FileManager.default.createDirectory(atPath: folder + "/b", withIntermediateDirectories: true)
       #expect(throws: WriteError.self) { try OutputFile.write([1], to: folder + "/b") }
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["b"])
+    }
+  }
+  /// A disk that is full when the file is half written: needs the right to mount one.
+  @Test func aFullDiskLeavesTheOldFile() throws {
+    try withTemporaryFolder { folder in
+      guard mount("none", folder, "tmpfs", 0, "size=16k") == 0 else { return }
+      // MNT_DETACH.
+      defer { umount2(folder, 2) }
+      let path = folder + "/a.xlsx"
+      try OutputFile.write([1, 2, 3], to: path)
+      do {
+        try OutputFile.write([UInt8](repeating: 7, count: 100_000), to: path)
+        Issue.record("100,000 bytes went onto a disk of 16,384")
+      } catch let error as WriteError {
+        #expect(error.cause == .fileNotWritable)
+        #expect(error.message.vi.contains("đĩa đã đầy") && error.message.en.contains("No space left"))
+      }
+      #expect(try Array(Data(contentsOf: URL(filePath: path))) == [1, 2, 3])
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["a.xlsx"])
     }
   }
 }
