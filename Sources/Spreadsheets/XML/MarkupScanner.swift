@@ -78,7 +78,7 @@ struct MarkupScanner {
   @inline(__always)
   mutating func open(_ key: UInt64) -> Bool {
     guard elements.count < limits.xmlDepth else { return false }
-    elements.append((key, bindings.count))
+    elements.append((key, bindings.count, keepsSpace))
     return true
   }
 
@@ -88,6 +88,7 @@ struct MarkupScanner {
     guard let innermost = elements.last, innermost.key == key, innermost.bindings == bindings.count else {
       return false
     }
+    keepsSpace = innermost.keepsSpace
     elements.removeLast()
     return true
   }
