@@ -5,6 +5,7 @@ struct XLSXReader: ~Copyable {
   /// Inflated bytes that may still be read from this package.
   private var budget: Int
   private var cellsLeft: Int
+  private var textBytes = 0
   private var notices: [ReadNotice] = []
   private var buffer = PlainArray<UInt8>()
 
@@ -259,8 +260,15 @@ struct XLSXReader: ~Copyable {
     notices += sink.notices.all
     let comments = try readComments(part, sheet: entry.name)
     let (merges, rows, columns) = (sink.merges, sink.hiddenRows, sink.hiddenColumns)
+    let table = sink.finish()
+    textBytes += table.textBytes
+    guard textBytes <= limits.textBytes else {
+      throw ReadError(
+        .limitExceeded, part: part.name, detail: "texts of \(textBytes) bytes in all cells",
+        limit: .init(name: "textBytes", bound: limits.textBytes, value: textBytes))
+    }
     return Sheet(
-      name: entry.name, table: sink.finish(), merges: merges, isHidden: entry.isHidden, comments: comments,
+      name: entry.name, table: table, merges: merges, isHidden: entry.isHidden, comments: comments,
       hiddenColumns: columns,
       hiddenRows: rows)
   }
