@@ -121,7 +121,7 @@ import Testing
     #expect(workbook.sheets[0].rowCount == 1_048_576 && workbook.sheets[0].columnCount == 16_384)
     for cell in [
       "XFE1", "A1048577", "A16777217", "A99999999999999999999", String(repeating: "A", count: 60_000) + "1", "1A", "A0",
-      "",
+      "A01", "",
     ] {
       #expect(failure(WorkbookPackage(rows: #"<row r="1"><c r="\#(cell)"><v>1</v></c></row>"#))?.cause == .corruptFile)
     }
