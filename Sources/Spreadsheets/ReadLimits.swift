@@ -49,3 +49,14 @@ public struct ReadLimits: Equatable, Sendable {
     cells: 200_000_000, textCharacters: 32_767, textBytes: 64 << 30, merges: 1_000_000, fieldBytes: 1 << 20,
     columns: 16_384)
 }
+
+extension ReadLimits {
+  /// Refuses a workbook whose cells hold more text together than ``textBytes``.
+  func check(textBytes value: Int, part: String) throws(ReadError) {
+    guard value <= textBytes else {
+      throw ReadError(
+        .limitExceeded, part: part, detail: "texts of \(value) bytes in all cells",
+        limit: .init(name: "textBytes", bound: textBytes, value: value))
+    }
+  }
+}

@@ -262,11 +262,7 @@ struct XLSXReader: ~Copyable {
     let (merges, rows, columns) = (sink.merges, sink.hiddenRows, sink.hiddenColumns)
     let table = sink.finish()
     textBytes += table.textBytes
-    guard textBytes <= limits.textBytes else {
-      throw ReadError(
-        .limitExceeded, part: part.name, detail: "texts of \(textBytes) bytes in all cells",
-        limit: .init(name: "textBytes", bound: limits.textBytes, value: textBytes))
-    }
+    try limits.check(textBytes: textBytes, part: part.name)
     return Sheet(
       name: entry.name, table: table, merges: merges, isHidden: entry.isHidden, comments: comments,
       hiddenColumns: columns,
