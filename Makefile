@@ -118,8 +118,8 @@ fuzz: dependencies
 	python3 Tests/Fuzz/seeds.py .build-fuzz/seeds
 	@mkdir -p .build-fuzz/found; status=0; for target in $(FUZZ_TARGETS); do \
 	  mkdir -p .build-fuzz/corpus/$$target; echo "== $$target"; \
-	  ASAN_OPTIONS=detect_leaks=0 nice .build-fuzz/release/fuzz $$target -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 \
-	    -print_final_stats=1 -verbosity=0 -dict=Tests/Fuzz/tokens.dict -artifact_prefix=.build-fuzz/found/$$target- \
+	  FUZZ_TARGET=$$target ASAN_OPTIONS=detect_leaks=0 nice .build-fuzz/release/fuzz -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 \
+	    -max_len=16384 -print_final_stats=1 -verbosity=0 -dict=Tests/Fuzz/tokens.dict -artifact_prefix=.build-fuzz/found/$$target- \
 	    .build-fuzz/corpus/$$target .build-fuzz/seeds/$$target || status=1; \
 	done; exit $$status
 

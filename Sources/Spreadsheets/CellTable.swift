@@ -119,6 +119,25 @@ final class CellTable: @unchecked Sendable {
     return texts.text(.init(bits: found.place))
   }
 
+  /// Bytes of all texts and formulas, each as often as cells hold it.
+  var textBytes: Int {
+    var total = 0
+    for index in 0..<cells.count {
+      guard let cell = cells.at(index) else { continue }
+      switch cell.kind {
+      case .sharedString: total += shared.byteCount(Int(truncatingIfNeeded: cell.payload))
+      case .text, .error, .isoDate, .invalid: total += TextStore.Place(bits: cell.payload).count
+      case .none, .number, .boolean: continue
+      }
+    }
+    for index in 0..<formulas.count {
+      guard let formula = formulas.at(index) else { continue }
+      let own = TextStore.Place(bits: formula.place).count
+      total += own > 0 ? own : TextStore.Place(bits: sharedFormulas[formula.group]?.place ?? 0).count
+    }
+    return total
+  }
+
   /// What a packed cell holds, and what a person sees of it.
   func content(_ cell: PackedCell) -> (value: CellValue?, text: String) {
     switch cell.kind {

@@ -11,6 +11,8 @@ public struct ReadLimits: Equatable, Sendable {
   public var packageBytes: Int
   /// Bytes of the shared strings, inflated.
   public var sharedStringBytes: Int
+  /// Bytes of the texts and formulas of one workbook, each as often as cells hold it: a small file may repeat a long one.
+  public var textBytes: Int = 64 << 20
   /// Inflated to deflated bytes of one part, asked only past ``ratioFloorBytes``.
   public var inflateRatio: Int
   /// Inflated bytes below which ``inflateRatio`` is not asked.
@@ -45,8 +47,19 @@ public struct ReadLimits: Equatable, Sendable {
 
   /// For one's own big files.
   public static let large = ReadLimits(
-    inputBytes: 4 << 30, partBytes: 16 << 30, packageBytes: 32 << 30, sharedStringBytes: 4 << 30,
+    inputBytes: 4 << 30, partBytes: 16 << 30, packageBytes: 32 << 30, sharedStringBytes: 4 << 30, textBytes: 64 << 30,
     inflateRatio: 1100, ratioFloorBytes: 16 << 20, entries: 10_000, xmlDepth: 256, startTagBytes: 1 << 20,
     cells: 200_000_000, textCharacters: 32_767, merges: 1_000_000, fieldBytes: 1 << 20, columns: 16_384,
     records: 200_000_000)
+}
+
+extension ReadLimits {
+  /// Refuses a workbook whose cells hold more text together than ``textBytes``.
+  func check(textBytes value: Int, part: String) throws(ReadError) {
+    guard value <= textBytes else {
+      throw ReadError(
+        .limitExceeded, part: part, detail: "texts of \(value) bytes in all cells",
+        limit: .init(name: "textBytes", bound: textBytes, value: value))
+    }
+  }
 }

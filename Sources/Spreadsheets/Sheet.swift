@@ -95,6 +95,14 @@ public struct Sheet: Sendable {
     }
   }
 
+  /// Bytes of all texts and formulas that were read, each as often as cells hold it.
+  var textBytes: Int {
+    switch storage {
+    case .given: 0
+    case .packed(let table): table.textBytes
+    }
+  }
+
   /// The non-empty cells by row, then column.
   public var cells: some Sequence<Cell> { SheetCells(sheet: self) }
 

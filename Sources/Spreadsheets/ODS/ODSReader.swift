@@ -28,6 +28,7 @@ enum ODSReader {
     }
     let handler = try XMLReader.read(
       content, of: archive.file, limits: limits, budget: &budget, ODSContentHandler(part: content.name, limits: limits))
+    try limits.check(textBytes: handler.sheets.reduce(0) { $0 + $1.textBytes }, part: content.name)
     var notices = handler.notices
     if archive.entries.contains(where: { $0.key.hasPrefix("basic/") }) {
       notices.insert(ReadNotice(.macrosPresent), at: 0)

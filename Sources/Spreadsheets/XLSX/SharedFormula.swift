@@ -34,7 +34,7 @@ enum SharedFormula {
           }
         }
         let isName = after == UInt8(ascii: "(") || after == UInt8(ascii: "!")
-        result += isName ? Array(word) : shifted(word, rows: rows, columns: columns) ?? Array(word)
+        if isName || !append(word, rows: rows, columns: columns, to: &result) { result += word }
         index = end
       } else {
         result.append(byte)
@@ -80,33 +80,50 @@ enum SharedFormula {
     return (Array(((isFixed ? "$" : "") + name).utf8), isColumn)
   }
 
-  /// `A1`, `$A1`, `A$1` … moved; `nil` for what is no reference.
-  private static func shifted(_ word: ArraySlice<UInt8>, rows: Int, columns: Int) -> [UInt8]? {
+  /// Appends `A1`, `$A1`, `A$1` … moved; `false` for what is no reference, and then appends nothing.
+  private static func append(
+    _ word: ArraySlice<UInt8>, rows: Int, columns: Int, to result: inout [UInt8]
+  ) -> Bool {
     var rest = word
-    func takeDollar() -> Bool {
-      guard rest.first == UInt8(ascii: "$") else { return false }
-      rest = rest.dropFirst()
-      return true
-    }
-    let isColumnFixed = takeDollar()
+    let isColumnFixed = rest.first == UInt8(ascii: "$")
+    if isColumnFixed { rest = rest.dropFirst() }
     var column = 0
     var letters = 0
     while let byte = rest.first, byte | 0x20 >= UInt8(ascii: "a"), byte | 0x20 <= UInt8(ascii: "z") {
       column = column * 26 + Int(byte & 0x1F)
       letters += 1
-      guard letters <= 3 else { return nil }
+      guard letters <= 3 else { return false }
       rest = rest.dropFirst()
     }
-    let isRowFixed = takeDollar()
-    guard letters > 0, !rest.isEmpty, rest.count <= 7,
-      let row = Int(String(decoding: rest, as: UTF8.self)), row >= 1, row <= CellReference.maximumRow,
-      column <= CellReference.maximumColumn
-    else { return nil }
-    let newRow = isRowFixed ? row : row + rows
-    let newColumn = isColumnFixed ? column : column + columns
-    guard let moved = CellReference(row: newRow, column: newColumn) else { return Array("#REF!".utf8) }
-    return Array(
-      ((isColumnFixed ? "$" : "") + CellReference.letters(ofColumn: moved.column) + (isRowFixed ? "$" : "")
-        + String(moved.row)).utf8)
+    let isRowFixed = rest.first == UInt8(ascii: "$")
+    if isRowFixed { rest = rest.dropFirst() }
+    guard letters > 0, let first = rest.first, first != UInt8(ascii: "0"), rest.count <= 7 else { return false }
+    var row = 0
+    for byte in rest {
+      guard case let digit = byte &- UInt8(ascii: "0"), digit < 10 else { return false }
+      row = row * 10 + Int(digit)
+    }
+    guard row <= CellReference.maximumRow, column <= CellReference.maximumColumn else { return false }
+    let moved = CellReference(
+      row: isRowFixed ? row : row + rows, column: isColumnFixed ? column : column + columns)
+    guard let moved else {
+      result += "#REF!".utf8
+      return true
+    }
+    if isColumnFixed { result.append(UInt8(ascii: "$")) }
+    // At most three letters, of which A is 1 and Z 26.
+    let (low, rest26) = ((moved.column - 1) % 26, (moved.column - 1) / 26)
+    if rest26 > 26 { result.append(UInt8(ascii: "A") + UInt8((rest26 - 1) / 26 - 1)) }
+    if rest26 > 0 { result.append(UInt8(ascii: "A") + UInt8((rest26 - 1) % 26)) }
+    result.append(UInt8(ascii: "A") + UInt8(low))
+    if isRowFixed { result.append(UInt8(ascii: "$")) }
+    let start = result.count
+    var number = moved.row
+    while number > 0 {
+      result.append(UInt8(ascii: "0") + UInt8(number % 10))
+      number /= 10
+    }
+    result[start...].reverse()
+    return true
   }
 }

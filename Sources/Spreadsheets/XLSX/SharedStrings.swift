@@ -29,6 +29,9 @@ final class SharedStrings: @unchecked Sendable {
   /// A string by its number, `nil` where there is none.
   subscript(index: Int) -> String? { places.at(index).map { store.text(.init(bits: $0)) } }
 
+  /// The bytes of a string; 0 where there is none.
+  func byteCount(_ index: Int) -> Int { places.at(index).map { TextStore.Place(bits: $0).count } ?? 0 }
+
   /// Whether a string is empty, `nil` where there is none.
   @inline(__always)
   func isEmpty(_ index: Int) -> Bool? { places.at(index).map { TextStore.Place(bits: $0).count == 0 } }

@@ -211,6 +211,7 @@ struct SheetScanner<Sink: SheetSink & ~Copyable>: ~Copyable {
             continue
           }
           var number = 0
+          guard cursor.byte != 0x30 else { return .other }
           while case let digit = cursor.byte &- 0x30, digit < 10 {
             number = number &* 10 &+ Int(digit)
             guard number <= CellReference.maximumRow else { return .other }

@@ -5,6 +5,7 @@ struct XLSXReader: ~Copyable {
   /// Inflated bytes that may still be read from this package.
   private var budget: Int
   private var cellsLeft: Int
+  private var textBytes = 0
   private var notices: [ReadNotice] = []
   private var buffer = PlainArray<UInt8>()
 
@@ -267,8 +268,11 @@ struct XLSXReader: ~Copyable {
     notices += sink.notices.all
     let comments = try readComments(part, sheet: entry.name)
     let (merges, rows, columns) = (sink.merges, sink.hiddenRows, sink.hiddenColumns)
+    let table = sink.finish()
+    textBytes += table.textBytes
+    try limits.check(textBytes: textBytes, part: part.name)
     return Sheet(
-      name: entry.name, table: sink.finish(), merges: merges, isHidden: entry.isHidden, comments: comments,
+      name: entry.name, table: table, merges: merges, isHidden: entry.isHidden, comments: comments,
       hiddenColumns: columns,
       hiddenRows: rows)
   }

@@ -1,7 +1,8 @@
 import CLibFuzzer
 import Glibc
 
-/// What is fuzzed, by the first word of the command line: `fuzz sheet -max_total_time=600 corpus/sheet`.
+/// What is fuzzed, by the environment, because libFuzzer starts itself anew to minimize what it found:
+/// `FUZZ_TARGET=sheet fuzz -max_total_time=600 corpus/sheet`.
 let targets: [String: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32] = [
   "sheet": { Inputs.sheet(Inputs.bytes($0, $1)) },
   "strings": { Inputs.strings(Inputs.bytes($0, $1)) },
@@ -11,15 +12,10 @@ let targets: [String: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32] = [
   "text": { Inputs.text(Inputs.bytes($0, $1)) },
 ]
 
-guard CommandLine.argc > 1, let target = targets[CommandLine.arguments[1]] else {
-  print("usage: fuzz", targets.keys.sorted().joined(separator: "|"), "[options of libFuzzer] [corpus…]")
+guard let name = getenv("FUZZ_TARGET"), let target = targets[String(cString: name)] else {
+  print("usage: FUZZ_TARGET=\(targets.keys.sorted().joined(separator: "|")) fuzz [options of libFuzzer] [corpus…]")
   exit(64)
 }
-// libFuzzer wants the words without the target's, and keeps them.
-var words = [CommandLine.unsafeArgv[0]] + (2..<Int(CommandLine.argc)).map { CommandLine.unsafeArgv[$0] } + [nil]
-let status = words.withUnsafeMutableBufferPointer { buffer in
-  var count = Int32(buffer.count - 1)
-  var start = buffer.baseAddress
-  return LLVMFuzzerRunDriver(&count, &start, target)
-}
-exit(status)
+var count = CommandLine.argc
+var words: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
+exit(LLVMFuzzerRunDriver(&count, &words, target))

@@ -107,6 +107,18 @@ import VietnameseText
     #expect(error(table(1, 16_385))?.cause == .corruptFile)
   }
 
+  @Test func repetitionBuysNoText() {
+    func table(_ count: Int) -> PackageBuilder {
+      package(
+        #"<table:table table:name="A"><table:table-row table:number-rows-repeated="\#(count)"><table:table-cell office:value-type="string"><text:p>0123456789</text:p></table:table-cell></table:table-row></table:table>"#
+      )
+    }
+    var limits = ReadLimits.checklist
+    limits.textBytes = 100
+    #expect(error(table(10), limits: limits) == nil)
+    #expect(error(table(11), limits: limits)?.limit == .init(name: "textBytes", bound: 100, value: 110))
+  }
+
   @Test func refusals() {
     #expect(error(package("<x>"))?.cause == .corruptFile)
     var built = package("")

@@ -19,6 +19,14 @@ import Testing
     #expect(SharedFormula.shift(formula, rows: 1, columns: 1) == wanted)
   }
 
+  /// Letters and digits are written as ``CellReference`` writes them, in every column.
+  @Test func everyColumn() {
+    for column in 1..<CellReference.maximumColumn {
+      let (here, next) = (CellReference(row: 9, column: column), CellReference(row: 10, column: column + 1))
+      #expect(SharedFormula.shift(here?.description ?? "", rows: 1, columns: 1) == next?.description)
+    }
+  }
+
   @Test func movesUpAndLeft() {
     #expect(SharedFormula.shift("SUM(B:B)+SUM(2:3)+B2", rows: -1, columns: -1) == "SUM(A:A)+SUM(1:2)+A1")
     #expect(SharedFormula.shift("A1", rows: -1, columns: 0) == "#REF!")
