@@ -33,6 +33,7 @@ extension PrintSheet {
     row += 1
     put(String(repeating: "—", count: 10), 1, Look.rule, to: split)
     put(String(repeating: "—", count: 28), split + 1, Look.rule, to: columns)
+    fix(14)
     row += 1
     put("Số: …/…-UBND", 1, Look.number, to: split)
     put(
