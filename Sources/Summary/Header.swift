@@ -66,16 +66,15 @@ extension PrintSheet {
     put(.blank, 1, Look.recipient, to: split)
     put(context.commune?.signers.headName ?? "", split + 1, Look.signer, to: columns)
     row += 1
-    keepTogether(from: first - 1)
+    // A signature never stands alone on a page: the last lines of the table come with it.
+    keepTogether(from: max(1, first - 5))
   }
 
   /// Who gets the paper, under the signatures.
   mutating func recipients(_ context: SummaryContext) {
-    let first = row
     put("Nơi nhận:", 1, Look.recipients, to: columns)
     row += 1
     list(context, to: columns)
-    keepTogether(from: first)
   }
 
   private mutating func list(_ context: SummaryContext, to last: Int) {
@@ -117,6 +116,6 @@ extension PrintSheet {
       put(name, place.0, Look.signer, to: place.1)
     }
     row += 1
-    keepTogether(from: first)
+    keepTogether(from: max(1, first - 3))
   }
 }
