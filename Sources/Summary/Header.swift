@@ -33,6 +33,7 @@ extension PrintSheet {
     row += 1
     put(String(repeating: "—", count: 10), 1, Look.rule, to: split)
     put(String(repeating: "—", count: 28), split + 1, Look.rule, to: columns)
+    fix(14)
     row += 1
     put("Số: …/…-UBND", 1, Look.number, to: split)
     put(
@@ -65,16 +66,15 @@ extension PrintSheet {
     put(.blank, 1, Look.recipient, to: split)
     put(context.commune?.signers.headName ?? "", split + 1, Look.signer, to: columns)
     row += 1
-    keepTogether(from: first - 1)
+    // A signature never stands alone on a page: the last lines of the table come with it.
+    keepTogether(from: max(1, first - 5))
   }
 
   /// Who gets the paper, under the signatures.
   mutating func recipients(_ context: SummaryContext) {
-    let first = row
     put("Nơi nhận:", 1, Look.recipients, to: columns)
     row += 1
     list(context, to: columns)
-    keepTogether(from: first)
   }
 
   private mutating func list(_ context: SummaryContext, to last: Int) {
@@ -116,6 +116,6 @@ extension PrintSheet {
       put(name, place.0, Look.signer, to: place.1)
     }
     row += 1
-    keepTogether(from: first)
+    keepTogether(from: max(1, first - 3))
   }
 }

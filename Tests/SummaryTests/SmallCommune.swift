@@ -170,6 +170,11 @@ enum SmallCommune {
           2, [.indicator: 1, .status: 3],
           .indicator(IndicatorFigure(set: "thu", criterion: "2", indicator: "2.1", status: .met))),
         record(
+          3, [.indicator: 1, .numerator: 3, .denominator: 4],
+          .indicator(
+            IndicatorFigure(
+              set: "thu", criterion: "2", indicator: "2.10", unit: "%", numerator: 6, denominator: 8, partsUnit: "km"))),
+        record(
           4, [.indicator: 1, .due: 5],
           .plan(
             PlanLine(

@@ -90,8 +90,12 @@ struct ByCriterionSheet: Sendable {
           "\"Số chỉ tiêu đạt chưa ghi minh chứng (số văn bản, ngày, nơi lưu): \"&COUNTIFS(\(range),\"Chưa ghi*\")&\".\"",
           "Số chỉ tiêu đạt chưa ghi minh chứng (số văn bản, ngày, nơi lưu): \(count)."), Look.remark)
     }
+    let lastLine = page.row - 1
     page.signatures(context)
-    if context.isStandAlone { page.recipients(context) }
+    if context.isStandAlone {
+      page.recipients(context)
+      page.keepTogether(from: lastLine)
+    }
     if let corner = CellReference(row: headRow + 1, column: 3) { page.draft.frozenAt = corner }
     if let a = CellReference(row: 1, column: 1), let b = CellReference(row: page.row, column: visible) {
       page.draft.page.area = CellRange(a, b)

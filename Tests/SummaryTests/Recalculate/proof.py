@@ -199,7 +199,7 @@ def links(path):
                 if location:
                     sheet_name, _, cell = location.rpartition("!")
                     if sheet_name:
-                        address.append(sheet_name.strip("'").replace("''", "'"))
+                        address.append(sheet_name[1:-1].replace("''", "'"))
                     address.append(cell)
                 if mode != "External" or " › ".join(address) != sheet[place].value:
                     yield f"{name}!{place}: leads to {address}, says {sheet[place].value!r}"
@@ -232,12 +232,13 @@ def order(path):
     with tempfile.TemporaryDirectory() as folder:
         book = openpyxl.load_workbook(path)
         facts = book[FACTS]
-        rows = [[cell.value for cell in row] for row in facts.iter_rows(min_row=2)]
+        rows = [[(cell.value, cell.number_format) for cell in row] for row in facts.iter_rows(min_row=2)]
         dice = random.Random(1)
         dice.shuffle(rows)
         for offset, values in enumerate(rows):
-            for column, value in enumerate(values):
-                facts.cell(offset + 2, column + 1).value = value
+            for column, (value, format) in enumerate(values):
+                cell = facts.cell(offset + 2, column + 1)
+                cell.value, cell.number_format = value, format
             if dice.random() < 0.5:
                 facts.row_dimensions[offset + 2].hidden = True
         changed = os.path.join(folder, "order.xlsx")
