@@ -71,6 +71,7 @@ public struct Submission: Sendable {
       case indicatorsInRows = "indicators-in-rows"
       case villagesInRows = "villages-in-rows"
       case villagesInColumns = "villages-in-columns"
+      case indicatorsInColumns = "indicators-in-columns"
       case facilities, roads, products
       case roadmap
     }

@@ -28,7 +28,9 @@ struct BodyEvidence {
       guard cells.count >= 2 else { continue }
       if !has(.field(.village)), areVillages(cells) { columns[index].role = .field(.village) }
       guard role == nil, columns[index].role == nil, columns[index].year == nil else { continue }
-      if !isNumbered, !has(.field(.indicator)), areNumbers(cells) {
+      if !has(.lineKind), areGenders(cells) {
+        columns[index].role = .lineKind
+      } else if !isNumbered, !has(.field(.indicator)), areNumbers(cells) {
         columns[index].role = .field(.indicator)
       } else if !has(.field(.name)), !has(.criterion), areNames(cells) {
         columns[index].role = .field(.name)
@@ -105,11 +107,20 @@ struct BodyEvidence {
     return known.count >= 2 && known.count * 2 >= texts.count
   }
 
+  /// Judgements, one in five at most in words that are not known.
   private func areStatuses(_ cells: [Grid.Entry]) -> Bool {
-    cells.allSatisfy { cell in
+    let known = cells.count { cell in
       guard cell.isText, case .status = sheet.statusWords.read(cell.text) else { return false }
       return true
     }
+    return cells.allSatisfy(\.isText) && known * 5 >= cells.count * 4
+  }
+
+  /// "Nam", "Nữ" and the whole, each in a row of its own.
+  private func areGenders(_ cells: [Grid.Entry]) -> Bool {
+    let genders = Set(cells.compactMap { Column.gender($0.key) })
+    return genders.count == 2
+      && cells.allSatisfy { Column.gender($0.key) != nil || Column.wholes.contains($0.key) }
   }
 
   // MARK: figures
