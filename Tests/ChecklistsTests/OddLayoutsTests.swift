@@ -42,6 +42,9 @@ import VietnameseText
   @Test func figuresToldByArithmetic() throws {
     let heading: [Typed] = ["TT", "Nội dung", "Xong rồi", "Cả thảy", "Phần"]
     #expect(figures(try ChecklistsTests.read([["Thôn Nà Pia năm 2023"], heading] + Self.lines)) == Self.read)
+    // "80 of 86 is 93" and "80 of 93 is 86" both hold: only the total that comes again tells them apart.
+    let single = [Self.lines[0], ["9.2", "Hộ có nhà kiên cố", 61, 70, 87.1], ["17.1", "Nước sạch", 30, 86, 34.9]]
+    #expect(try ChecklistsTests.read([["Thôn Nà Pia năm 2023"], heading] + single).records.isEmpty)
     // One row that the arithmetic does not fit: nothing is told by it.
     var broken = Self.lines
     broken[3][4] = 99
@@ -117,7 +120,8 @@ import VietnameseText
     #expect(submission.records.count == 4)
     // Without it "CĐ" is asked for.
     let silent = try ChecklistsTests.read([rows[0], []] + rows.dropFirst(2), merges: merges)
-    #expect(silent.codes.contains("status-unrecognised"))
+    #expect(silent.codes.contains("not-a-number"))
+    #expect(!silent.records.contains { $0.figure?.status == .notMet })
   }
 
   @Test(arguments: [
@@ -139,14 +143,12 @@ import VietnameseText
   func tickedBoxes(_ text: String, reading: StatusReading) { #expect(StatusWords().read(text) == reading) }
 
   @Test func onesAndZerosUnderMet() throws {
-    func statuses(_ cells: [Typed], heading: [Typed] = ["Đạt"]) throws -> [Status] {
+    func statuses(_ cells: [Typed]) throws -> [Status] {
       let rows = zip(Self.lines, cells).map { Array($0.prefix(2)) + [$1] }
-      return try ChecklistsTests.read([["Thôn Nà Pia năm 2023"], ["TT", "Nội dung"] + heading] + rows).records
+      return try ChecklistsTests.read([["Thôn Nà Pia năm 2023"], ["TT", "Nội dung", "Đạt"]] + rows).records
         .compactMap { $0.figure?.status }
     }
     #expect(try statuses([1, 0, 1, 0]) == [.met, .notMet, .met, .notMet])
-    // Beside "Chưa đạt" a 0 fills the box and says nothing.
-    #expect(try statuses([1, 0, 1, 0], heading: ["Đạt", "Chưa đạt"]).prefix(2) == [.met, .unknown])
   }
 
   // MARK: figures that are not the indicator's
@@ -229,8 +231,8 @@ import VietnameseText
     let submission = try ChecklistsTests.read([
       ["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", "Mục tiêu", "Chủ trì", "Phối hợp", "Kinh phí", "Đánh giá"],
       ["2.2", "Đường thôn", "100%", "UBND xã", "Các thôn", 120, "Chưa đạt"],
-      ["a", "Việc khác của thôn", "xong", "Trưởng thôn", "Chi hội", 10, "Đạt"],
-      ["b", "Tủ sách", "có", "Trưởng thôn", "Chi hội", 5, "Đạt"],
+      ["a", "Zzz", "xong", "Trưởng thôn", "Chi hội", 10, "Đạt"],
+      ["b", "Yyy", "có", "Trưởng thôn", "Chi hội", 5, "Đạt"],
     ])
     #expect(submission.records.isEmpty)
     #expect(submission.codes == ["ambiguous-mapping"])

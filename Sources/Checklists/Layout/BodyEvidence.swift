@@ -10,8 +10,11 @@ struct BodyEvidence {
   let sheet: SheetReader
   let rows: [Int]
 
+  /// The rows that words are looked for in: a long list says soon enough what its columns are.
+  private static let sample = 300
+
   private func cells(_ column: Column) -> [Grid.Entry] {
-    rows.compactMap { sheet.grid.own($0, column.number) }
+    rows.prefix(Self.sample).compactMap { sheet.grid.own($0, column.number) }
   }
 
   /// Gives roles to the columns that have none, and right ones to columns of numbers under the heading of names.
@@ -148,10 +151,27 @@ struct BodyEvidence {
         }
       }
     }
-    guard found.count == 1, let triple = found.first else { return }
+    guard let triple = found.count == 1 ? found.first : told(among: found, columns) else { return }
     for (index, role) in zip(triple, own) where columns[index].role == nil { columns[index].role = role }
     // The unit of the line ("km") is not the unit of a percent.
     if columns[triple[2]].unit == nil { columns[triple[2]].unit = "%" }
+  }
+
+  /// Of "80 of 86 is 93 %" and "80 of 93 is 86 %" the one that the whole column tells: a whole goes past 100, or comes again
+  /// and again while the percents beside it differ.
+  private func told(among found: [[Int]], _ columns: [Column]) -> [Int]? {
+    guard found.count == 2, found[0][0] == found[1][0], found[0][1] == found[1][2], found[0][2] == found[1][1] else {
+      return nil
+    }
+    func figures(_ index: Int) -> [Double] { rows.compactMap { figure(columns[index], $0) } }
+    let fitting = found.filter { triple in
+      let wholes = figures(triple[1])
+      let percents = figures(triple[2])
+      guard percents.allSatisfy({ $0 <= 100 }) else { return false }
+      let isRepeated = wholes.count - Set(wholes).count >= 2 && Set(percents).count == percents.count
+      return wholes.contains { $0 > 100 } || isRepeated
+    }
+    return fitting.count == 1 ? fitting.first : nil
   }
 
   /// Whether the third is the first in percent of the second, in every row that has all three.

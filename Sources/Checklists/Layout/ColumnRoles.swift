@@ -67,6 +67,8 @@ struct ColumnRoles {
     let hasName = columns.contains { $0.role == .field(.name) }
     for index in columns.indices {
       let column = columns[index]
+      // What a mapping says is not guessed at again.
+      if column.mapped != nil { continue }
       switch column.role {
       case .criterion where !hasName && !cells(column).allSatisfy({ IndicatorNumber.exact($0.text) != nil }):
         columns[index].role = .field(.name)
