@@ -74,6 +74,8 @@ public struct Submission: Sendable {
       case villagesInRows = "villages-in-rows"
       /// A column a village, a row an indicator.
       case villagesInColumns = "villages-in-columns"
+      /// A column an indicator: one village's checklist on its side.
+      case indicatorsInColumns = "indicators-in-columns"
       /// An inventory of culture houses and sports grounds.
       case facilities
       /// An inventory of roads.

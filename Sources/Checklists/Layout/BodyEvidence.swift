@@ -10,8 +10,11 @@ struct BodyEvidence {
   let sheet: SheetReader
   let rows: [Int]
 
+  /// The rows that words are looked for in: a long list says soon enough what its columns are.
+  private static let sample = 300
+
   private func cells(_ column: Column) -> [Grid.Entry] {
-    rows.compactMap { sheet.grid.own($0, column.number) }
+    rows.prefix(Self.sample).compactMap { sheet.grid.own($0, column.number) }
   }
 
   /// Gives roles to the columns that have none, and right ones to columns of numbers under the heading of names.
@@ -28,7 +31,9 @@ struct BodyEvidence {
       guard cells.count >= 2 else { continue }
       if !has(.field(.village)), areVillages(cells) { columns[index].role = .field(.village) }
       guard role == nil, columns[index].role == nil, columns[index].year == nil else { continue }
-      if !isNumbered, !has(.field(.indicator)), areNumbers(cells) {
+      if !has(.lineKind), areGenders(cells) {
+        columns[index].role = .lineKind
+      } else if !isNumbered, !has(.field(.indicator)), areNumbers(cells) {
         columns[index].role = .field(.indicator)
       } else if !has(.field(.name)), !has(.criterion), areNames(cells) {
         columns[index].role = .field(.name)
@@ -105,11 +110,20 @@ struct BodyEvidence {
     return known.count >= 2 && known.count * 2 >= texts.count
   }
 
+  /// Judgements, one in five at most in words that are not known.
   private func areStatuses(_ cells: [Grid.Entry]) -> Bool {
-    cells.allSatisfy { cell in
+    let known = cells.count { cell in
       guard cell.isText, case .status = sheet.statusWords.read(cell.text) else { return false }
       return true
     }
+    return cells.allSatisfy(\.isText) && known * 5 >= cells.count * 4
+  }
+
+  /// "Nam", "Nữ" and the whole, each in a row of its own.
+  private func areGenders(_ cells: [Grid.Entry]) -> Bool {
+    let genders = Set(cells.compactMap { Column.gender($0.key) })
+    return genders.count == 2
+      && cells.allSatisfy { Column.gender($0.key) != nil || Column.wholes.contains($0.key) }
   }
 
   // MARK: figures
@@ -137,10 +151,27 @@ struct BodyEvidence {
         }
       }
     }
-    guard found.count == 1, let triple = found.first else { return }
+    guard let triple = found.count == 1 ? found.first : told(among: found, columns) else { return }
     for (index, role) in zip(triple, own) where columns[index].role == nil { columns[index].role = role }
     // The unit of the line ("km") is not the unit of a percent.
     if columns[triple[2]].unit == nil { columns[triple[2]].unit = "%" }
+  }
+
+  /// Of "80 of 86 is 93 %" and "80 of 93 is 86 %" the one that the whole column tells: a whole goes past 100, or comes again
+  /// and again while the percents beside it differ.
+  private func told(among found: [[Int]], _ columns: [Column]) -> [Int]? {
+    guard found.count == 2, found[0][0] == found[1][0], found[0][1] == found[1][2], found[0][2] == found[1][1] else {
+      return nil
+    }
+    func figures(_ index: Int) -> [Double] { rows.compactMap { figure(columns[index], $0) } }
+    let fitting = found.filter { triple in
+      let wholes = figures(triple[1])
+      let percents = figures(triple[2])
+      guard percents.allSatisfy({ $0 <= 100 }) else { return false }
+      let isRepeated = wholes.count - Set(wholes).count >= 2 && Set(percents).count == percents.count
+      return wholes.contains { $0 > 100 } || isRepeated
+    }
+    return fitting.count == 1 ? fitting.first : nil
   }
 
   /// Whether the third is the first in percent of the second, in every row that has all three.

@@ -40,9 +40,10 @@ struct Column: Sendable {
     self.number = number
     self.path = path
     self.isHidden = isHidden
-    readPeriod()
+    readPeriod(path)
     unit = Self.unit(in: path)
-    for entry in path.reversed() {
+    // "Năm" folds to "nam" too.
+    for entry in path.reversed() where entry.text.nfc.lowercased() != "năm" {
       if let part = Self.gender(entry.key) {
         self.part = part
         break
@@ -53,13 +54,39 @@ struct Column: Sendable {
   /// What the heading says; a count or a percent of what falls short ("Tỷ lệ chưa đạt") is no figure of an indicator.
   func match(_ headings: Headings, without skipped: Set<CellReference> = []) -> Headings.Match? {
     guard var match = matched(headings, without: skipped) else { return nil }
-    guard mapped == nil, !match.isWhole, let leaf = path.last(where: { !skipped.contains($0.reference) }) else {
-      return match
-    }
+    let telling = path.filter { !skipped.contains($0.reference) }
+    guard mapped == nil, let leaf = telling.last else { return match }
     let isFigure = [.field(.value), .field(.numerator), .field(.denominator)].contains(match.role)
-    if isFigure, NameWord.speaksOfShortfall(leaf.text, key: leaf.key) { match.role = .other }
-    if match.role == .field(.denominator), Self.counts(met: leaf) { match.role = .field(.numerator) }
+    if FigureRoles.isFigure(match.role), Self.speaksOfOtherThings(telling.map(\.key)) {
+      match.role = .other
+    }
+    if isFigure, !match.isWhole, NameWord.speaksOfShortfall(leaf.text, key: leaf.key) { match.role = .other }
+    if FigureRoles.isFigure(match.role), path.dropLast().contains(where: { Self.isHigher($0.key) }) {
+      match.role = .higherLevel
+    }
+    if match.role == .field(.denominator), !match.isWhole, Self.counts(met: leaf) { match.role = .field(.numerator) }
     return match
+  }
+
+  /// Whether headings speak of money spent, of a comparison or of votes, whose percents are no indicator's.
+  private static func speaksOfOtherThings(_ keys: [String]) -> Bool {
+    let others = [
+      " giai ngan ", " kinh phi ", " von ", " so voi ", " tang giam ", " so phieu ", " hai long ", " huy dong ",
+    ]
+    return keys.contains { key in
+      let padded = " \(key) "
+      return others.contains { padded.contains($0) }
+    }
+  }
+
+  /// Whether a group of columns is that of somebody above the commune: "Đoàn thẩm tra huyện".
+  private static func isHigher(_ key: String) -> Bool {
+    let padded = " \(key) "
+    if [" tham tra ", " tham dinh ", " phuc tra "].contains(where: { padded.contains($0) }) { return true }
+    let names: Set<String> = [
+      "huyen", "tinh", "cap huyen", "cap tinh", "cua huyen", "cua tinh", "ubnd huyen", "ubnd tinh",
+    ]
+    return names.contains(key)
   }
 
   /// Whether a heading of a total speaks of what is met: "Tổng số hộ đạt". "Đất" without its marks is not meant.
@@ -127,7 +154,8 @@ struct Column: Sendable {
     }
   }
 
-  private static let wholes: Set<String> = ["tong", "tong so", "chung", "tong cong", "tong chung", "cong"]
+  /// "Tổng", "Chung" beside "Nam" and "Nữ".
+  static let wholes: Set<String> = ["tong", "tong so", "chung", "tong cong", "tong chung", "cong"]
 
   /// Finds the columns "Tổng" that stand beside "Nam" and "Nữ" under one heading.
   static func markWholes(_ columns: inout [Column]) {
@@ -142,13 +170,29 @@ struct Column: Sendable {
     }
   }
 
-  private mutating func readPeriod() {
+  /// Leaves the header cell that names the column's indicator out of what tells its period: "… có kế hoạch …".
+  mutating func takePeriod(without named: CellReference) {
+    year = nil
+    isPast = false
+    isPlanned = false
+    readPeriod(path.filter { $0.reference != named })
+  }
+
+  private mutating func readPeriod(_ entries: [Grid.Entry]) {
     var years: Set<Int> = []
-    for entry in path {
+    for entry in entries {
       years.formUnion(Self.years(in: entry.text))
       let padded = " \(entry.key) "
-      if [" nam truoc ", " cung ki ", " ki truoc ", " nam ngoai "].contains(where: padded.contains) { isPast = true }
-      if [" ke hoach ", " kh ", " muc tieu ", " phan dau ", " du kien "].contains(where: padded.contains) {
+      if [" nam truoc ", " cung ki ", " ki truoc ", " nam ngoai ", " thang truoc ", " qui truoc "].contains(
+        where: padded.contains)
+      {
+        isPast = true
+      }
+      if entry.key == "dau nam" || entry.key == "dau ki" || padded.hasPrefix(" dau nam ") { isPast = true }
+      if [
+        " ke hoach ", " kh ", " muc tieu ", " phan dau ", " du kien ", " uoc ", " du bao ", " chi tieu giao ",
+        " duoc giao ",
+      ].contains(where: padded.contains) {
         isPlanned = true
       }
     }
@@ -189,6 +233,8 @@ struct Column: Sendable {
 
   private static func unit(in path: [Grid.Entry]) -> String? {
     for entry in path.reversed() {
+      // "Km" alone heads kilometres.
+      if entry.isText, entry.text != "%", Unit(entry.text) != nil { return entry.text }
       if let open = entry.text.lastIndex(of: "("), let close = entry.text.lastIndex(of: ")"), open < close {
         let inside = String(entry.text[entry.text.index(after: open)..<close])
         if Unit(inside) != nil { return inside }

@@ -67,14 +67,18 @@ struct ColumnRoles {
     let hasName = columns.contains { $0.role == .field(.name) }
     for index in columns.indices {
       let column = columns[index]
+      // What a mapping says is not guessed at again.
+      if column.mapped != nil { continue }
       switch column.role {
-      case .criterion where !hasName: columns[index].role = .field(.name)
+      case .criterion where !hasName && !cells(column).allSatisfy({ IndicatorNumber.exact($0.text) != nil }):
+        columns[index].role = .field(.name)
       case .met where holdsFigures(column):
         let others = columns.filter { scope($0) == scope(column) }
         columns[index].role =
           others.contains { $0.role == .field(.denominator) } || column.unit.map { $0 != "%" } == true
           ? .field(.numerator) : .field(.value)
       case .notMet where holdsFigures(column): columns[index].role = .other
+      case .field(.status) where isBoxOfUnknownName(column): columns[index].role = nil
       case .field(.value) where holdsOnlyStatuses(column):
         if !columns.contains(where: { $0.role == .field(.status) && scope($0) == scope(column) }) {
           columns[index].role = .field(.status)
@@ -88,6 +92,18 @@ struct ColumnRoles {
         }
       default: break
       }
+    }
+  }
+
+  /// A column of marks beside "Đạt" and "Chưa đạt" under one heading, whose own name says nothing known: its "x" is no "đạt".
+  private func isBoxOfUnknownName(_ column: Column) -> Bool {
+    guard column.path.count > 1, column.mapped == nil, let leaf = column.path.last,
+      Headings.of(.checklist).match(leaf.key) == nil, !Column.judges.contains(leaf.key)
+    else { return false }
+    let group = column.path[column.path.count - 2].reference
+    return columns.contains { other in
+      (other.role == .met || other.role == .notMet) && other.path.count > 1
+        && other.path[other.path.count - 2].reference == group
     }
   }
 
@@ -167,8 +183,20 @@ struct ColumnRoles {
   private mutating func choose(among group: [Int], _ role: Role) {
     let filled: [Int] = group.filter { !cells(columns[$0]).isEmpty }
     if filled.count <= 1 { return }
+    // "Tháng 6 | Tháng 7 | Lũy kế": the sum up to now is the figure.
+    let cumulated = filled.filter { " \(columns[$0].key) ".contains(" lui ke ") }
+    if role != .field(.status), cumulated.count == 1, let keep = cumulated.first {
+      for index in filled where index != keep { columns[index].ignored = "kỳ khác" }
+      return
+    }
+    if FigureRoles.isFigure(role), let keep = ownColumn(filled) {
+      for index in filled where index != keep { columns[index].ignored = "kết quả của nơi khác" }
+      return
+    }
     switch role {
     case .field(.level), .field(.unit): return
+    // "Cơ bản đạt", "Chưa đạt": two boxes for what is not met.
+    case .notMet where Set(filled.compactMap { columns[$0].path.last?.key }).count == filled.count: return
     case .field(.indicator), .field(.village):
       let spare: Role = role == .field(.village) ? .other : .ordinal
       for index in group.dropFirst() { columns[index].role = spare }
@@ -221,6 +249,23 @@ struct ColumnRoles {
       Problem(
         .ambiguousMapping, sheet: sheet.sheetName, cell: named.first, field: role.field, found: names,
         related: Array(named.dropFirst())))
+  }
+
+  /// Of "Kết quả của thôn" and "Kết quả toàn xã", the one that the sheet itself speaks for: the others are somebody else's.
+  private func ownColumn(_ filled: [Int]) -> Int? {
+    let own = filled.filter { !isOthers(columns[$0]) }
+    return own.count == 1 ? own.first : nil
+  }
+
+  /// Whether a heading names who stands above the maker of the sheet: the commune above a village, the district above both.
+  private func isOthers(_ column: Column) -> Bool {
+    let isVillage = sheet.title.village != nil || sheet.fileVillage != nil || sheet.title.isVillage
+    let words = column.path.flatMap { NameWord.all(in: $0.text) }
+    if words.contains(where: { $0.folded == "thon" }) { return false }
+    let above: Set<String> = isVillage ? ["xã", "huyện", "tỉnh", "đoàn"] : ["huyện", "tỉnh", "đoàn"]
+    // Without its marks "tỉnh" could be "tính đến".
+    let bare: Set<String> = isVillage ? ["xa", "huyen", "doan"] : ["huyen", "doan"]
+    return words.contains { above.contains($0.spelled) || ($0.isBare && bare.contains($0.folded)) }
   }
 
   /// A column "Toàn xã" beside columns of villages.

@@ -23,7 +23,8 @@ extension FigureBuilder {
             related: claims.map(\.cell).filter { $0 != last.cell }))
         raw[.status] = first.text == last.text ? first.text : "\(first.text) / \(last.text)"
       }
-    } else if let claim = claims.first {
+    } else if let claim = claims.last {
+      // The column of judgements comes last, and goes before a word in the column of results.
       figure.status = claim.status
       cells[.status] = claim.cell
     }

@@ -128,6 +128,11 @@ struct Grid: Sendable {
     return own(row, column)
   }
 
+  /// The cell that stands for an address in its column: itself, or one merged down from above; a title merged across is none.
+  func inColumn(_ row: Int, _ column: Int) -> Entry? {
+    shown(row, column).flatMap { $0.column == column ? $0 : nil }
+  }
+
   /// The merged range that covers an address.
   func merge(_ row: Int, _ column: Int) -> CellRange? {
     mergesByRow[row]?.first { $0.contains(row: row, column: column) }

@@ -139,7 +139,8 @@ struct Headings: Sendable {
     (
       .lineKind,
       [
-        "=Chỉ số", "Chỉ số thành phần", "=Thành phần", "=Số liệu chi tiết", "=Loại số liệu", "=Nội dung số liệu",
+        "=Giới tính", "=Giới", "=Chỉ số", "Chỉ số thành phần", "=Thành phần", "=Số liệu chi tiết", "=Loại số liệu",
+        "=Nội dung số liệu",
         "=Dòng",
       ]
     ),
@@ -163,6 +164,8 @@ struct Headings: Sendable {
         "Kết quả rà soát", "=Số liệu", "Giá trị", "=Mức đạt", "Mức đạt được", "=KQ", "KQTH", "KQ thực hiện",
         "Thực trạng", "=Đạt tỷ lệ", "Phần trăm", "=Thực tế", "Kết quả tự rà soát", "=TH", "KQ đến", "TH 6 tháng",
         "Số liệu thực tế", "Số liệu báo cáo", "=TL", "Mức độ đạt", "Số liệu thực hiện", "=Tỉ lệ", "=TL đạt", "=Trả lời",
+        "=Đến nay",
+        "=Hiện nay", "=Hiện tại", "=Cuối kỳ", "=Cuối năm",
       ]
     ),
     (
@@ -171,7 +174,7 @@ struct Headings: Sendable {
         "Số đạt", "Số hiện có", "Số lượng đạt", "Tử số", "Số hộ đạt", "Số km đạt", "Số người đạt", "=Đã đạt",
         "Đã thực hiện", "=Số lượng", "Số đã đạt", "Khối lượng đạt", "Hiện có", "Đã cứng hóa", "=SL đạt",
         "Số lượng hiện có", "Đã hoàn thành", "Số thực hiện", "Số đạt chuẩn", "Thực hiện được", "=SL", "=Số đạt được",
-        "Số đạt yêu cầu", "Lượng đạt", "=Đạt được", "=Được", "=SL có", "=Tử", "=Số có",
+        "Số đạt yêu cầu", "Lượng đạt", "=Đạt được", "=Được", "=SL có", "=Tử", "=Số có", "=Đã có", "=Đã làm", "=Đã xong",
       ]
     ),
     (
@@ -190,13 +193,15 @@ struct Headings: Sendable {
         "=Đ/CĐ", "Mức độ hoàn thành", "Đạt hay chưa đạt", "Đạt hoặc chưa đạt", "Đạt, chưa đạt", "Đạt (x)",
         "Xã đánh giá", "Xã tự đánh giá", "Đánh giá đạt", "Đạt chuẩn hay chưa", "=Tự chấm", "Tự nhận xét", "=ĐG",
         "=Tự ĐG",
-        "=KL", "=KQ ĐG", "Có/Không", "=Đạt/K đạt", "=Đ/KĐ", "=Đ/K", "=Đạt hay không", "=Đạt không",
+        "=KL", "=KQ ĐG", "=Có/Không", "Kết quả (Có/Không)", "=Đạt (Có/Không)", "=Đạt/K đạt", "=Đ/KĐ", "=Đ/K",
+        "=Đạt hay không", "=Đạt không",
       ]
     ),
     (.met, ["=Đ", "=Đạt", "=Đạt chuẩn", "=Đạt yêu cầu", "=Có", "=Đạt tiêu chí", "=Đã đạt chuẩn"]),
     (
       .notMet,
       [
+        "=Cơ bản đạt", "=Đang thực hiện", "=Đang hoàn thiện", "=Gần đạt", "=Đang triển khai", "=Đang làm",
         "=CĐ", "=KĐ", "=K đạt", "=Ko đạt", "=Chưa đạt", "=Không đạt", "=Chưa", "=Chưa đạt chuẩn", "=Chưa đạt yêu cầu",
         "=Không",
       ]

@@ -29,6 +29,7 @@ enum Layouts {
     if let reading = matrix(table, sheet) { readings.append(reading) }
     if let reading = villageRows(table, sheet) { readings.append(reading) }
     if let reading = roadmap(table, sheet) { readings.append(reading) }
+    if let reading = indicatorColumns(table, sheet) { readings.append(reading) }
     if let reading = indicatorRows(table, sheet) { readings.append(reading) }
     if let wanted = sheet.mapping?.layout { readings = readings.filter { $0.layout == wanted } }
     guard let best = readings.max(by: { $0.score < $1.score }) else { return [] }
@@ -209,7 +210,28 @@ enum Layouts {
       layout: .roadmap, columns: columns, score: min(score, 1), reasons: ["\(known.count) cột của bảng lộ trình"])
   }
 
+  private static func indicatorColumns(_ table: TableBody, _ sheet: SheetReader) -> LayoutReading? {
+    var columns = table.header.columns
+    let named = columns.indices.filter { columns[$0].path.contains { namesIndicator($0, sheet) } }
+    guard named.count >= 2 else { return nil }
+    for index in named { columns[index].role = .field(.value) }
+    let rows = table.rows + table.totals
+    for index in columns.indices where !named.contains(index) {
+      let labels = rows.compactMap { sheet.grid.own($0, columns[index].number) }.filter(\.isText)
+      let known = labels.count { sheet.lineRole($0).map { FigureRoles.isFigure($0) } == true }
+      guard known >= 2, known * 2 > labels.count else { continue }
+      columns[index].role = .lineKind
+      return LayoutReading(
+        layout: .indicatorsInColumns, columns: columns, score: 0.6 + 0.3 * Double(known) / Double(max(labels.count, 1)),
+        reasons: ["\(named.count) cột mang tên chỉ tiêu", "\(known) dòng nêu loại số liệu"])
+    }
+    return nil
+  }
+
   private static func indicatorRows(_ table: TableBody, _ sheet: SheetReader) -> LayoutReading? {
+    // How many are content is asked about the same things, and no indicator's figure.
+    let headings = table.header.columns.map(\.key) + sheet.title.lines.map(\.key)
+    if headings.contains(where: { " \($0) ".contains(" hai long ") || " \($0) ".contains(" so phieu ") }) { return nil }
     var columns = columns(table, .checklist)
     BodyEvidence(sheet: sheet, rows: table.rows).complete(&columns, figures: true)
     guard hasIndicators(columns) || has(columns, .ordinal) else { return nil }

@@ -7,8 +7,11 @@ import VietnameseText
 /// Nothing says what their figures are but the figures themselves and the words in their own row: what those do not prove is
 /// left over.
 extension SheetReader {
+  /// The most rows that are searched for indicators one by one: no form is longer.
+  private static let longestForm = 2000
+
   mutating func readHeaderless() {
-    guard grid.lastColumn >= 1 else { return }
+    guard grid.lastColumn >= 1, grid.rows.count <= Self.longestForm else { return }
     readWithoutHeader()
     if tables.isEmpty { readForm() }
     if tables.isEmpty { readLines() }

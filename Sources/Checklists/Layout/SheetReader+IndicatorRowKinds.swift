@@ -166,7 +166,9 @@ extension SheetReader {
   func sectionVillage(in entries: [Grid.Entry]) -> VillageName? {
     guard entries.count <= 2, let entry = entries.last, entry.isText else { return nil }
     let mentioned = register.mentioned(in: entry.text, afterKind: true)
-    if mentioned.count == 1, entry.key.words.count <= 7 { return mentioned[0] }
+    // "Thôn Nà Pài: 101 hộ, 428 khẩu" opens with the village, whatever follows.
+    let opening = entry.text.prefix { !":;,(–".contains($0) }.foldedKey
+    if mentioned.count == 1, opening.words.count <= 7 { return mentioned[0] }
     guard register.isEmpty, let name = TitleBlock.villageName(in: entry.text), entry.key.hasPrefix("thon ") else {
       return nil
     }

@@ -16,7 +16,7 @@ extension SheetReader {
       raise(.columnMissing, cell: grid.entries(table.header.rows.lowerBound).first?.reference, field: .value)
       return
     }
-    var raw = rawRows(table, columns)
+    var raw = rowsOfYear(rawRows(table, columns), columns, expected: title.year?.value ?? expectedYear)
     dropPlainOrdinals(&raw)
     let numbers = Set(raw.compactMap { $0.numbers.first?.item == nil ? nil : $0.numberCell?.column })
     let set = set(of: raw.filter { !$0.isContinued }.map { ($0.numbers.first, $0.name) })
@@ -54,6 +54,7 @@ extension SheetReader {
       }
     }
     tables.append(result)
+    refuseCounts(&lines)
     finish(lines, year: year)
     for column in columns {
       for row in table.rows + table.totals {
@@ -220,9 +221,10 @@ extension SheetReader {
     // Whether the open indicator's own row holds no figures, so that the rows beneath bring them.
     var isOpenBare = false
     var isOpenDetail = false
+    let detailed = Set(raw.compactMap { row in row.numbers.first.flatMap { $0.item == nil ? nil : $0.criterion } })
     for (position, row) in raw.enumerated() {
       if let column = columns.first(where: { $0.role == .field(.village) }),
-        let cell = grid.shown(row.row, column.number)
+        let cell = grid.inColumn(row.row, column.number)
       {
         village = self.village(in: cell)
         villageCell = cell.reference
@@ -234,6 +236,14 @@ extension SheetReader {
       }
       if isExample(row) {
         mark(row: row.row, .decoration(.example))
+        continue
+      }
+      if isSummary(row, detailed: detailed, columns, set: set) {
+        // "2 | Giao thông | chỉ tiêu | 1 | 2": how many indicators of the criterion are met.
+        criterion = row.numbers.first?.criterion
+        for cell in [row.numberCell, row.nameCell].compactMap({ $0 }) { mark(cell.reference, .decoration(.groupRow)) }
+        for piece in row.pieces { mark(piece.entry.reference, .decoration(.total)) }
+        open = nil
         continue
       }
       if row.isTotal, !isLine(row, after: open) {
@@ -272,16 +282,14 @@ extension SheetReader {
             row, item: lines[range.lowerBound].item, part: part, village: village, cell: villageCell, columns: columns,
             to: &lines)
         case .kind(let role):
-          let told = Set(row.pieces.map(\.role).filter(FigureRoles.isFigure))
-          if told.count > 1, isOpenBare {
-            // "Kết quả thực hiện" beside several figures: the columns tell them apart.
-            addPieces(row, as: nil, columns: columns, to: range, of: &lines)
-          } else if FigureRoles.isFigure(role) && !isOpenBare {
+          if FigureRoles.isFigure(role) && !isOpenBare {
             // The indicator's own row has figures: a further line is a detail of them, and no record takes it.
             mark(row.nameCell?.reference, .decoration(.groupRow))
             continue
           }
-          addPieces(row, as: role, columns: columns, to: range, of: &lines)
+          // "Kết quả thực hiện" beside several figures: the columns tell them apart.
+          let told = Set(row.pieces.map(\.role).filter(FigureRoles.isFigure))
+          addPieces(row, as: told.count > 1 ? nil : role, columns: columns, to: range, of: &lines)
         case .same where isOpenBare || row.isContinued: addPieces(row, as: nil, columns: columns, to: range, of: &lines)
         case .same: continue
         }
@@ -463,6 +471,17 @@ extension SheetReader {
       }
     }
     return totals
+  }
+
+  /// Whether a row sums up the indicators of its criterion, which stand in rows of their own.
+  private func isSummary(_ row: IndicatorRow, detailed: Set<Int>, _ columns: [Column], set: Int) -> Bool {
+    guard let number = row.numbers.first, number.item == nil, number.part == nil, !row.isContinued, row.hasFigures
+    else {
+      return false
+    }
+    if let unit = unitText(row.row, columns)?.foldedKey, unit == "chi tieu" || unit == "tieu chi" { return true }
+    guard detailed.contains(number.criterion), let name = row.name else { return false }
+    return catalogue.criterion(named: name.foldedKey, set: set) == number.criterion
   }
 
   private func unitText(_ row: Int, _ columns: [Column]) -> String? {

@@ -7,6 +7,8 @@ extension SheetReader {
   private struct InventoryLine {
     var row: Int
     var village: VillageName?
+    /// The row of its own above it that opens a group: "I. Đường trục thôn".
+    var section: Grid.Entry?
     var cells: [Field: CellReference] = [:]
     var raw: [Field: String] = [:]
     var problems: [Problem] = []
@@ -115,9 +117,10 @@ extension SheetReader {
     let villageColumn = columns.first { $0.role == .field(.village) }
     var current: (village: VillageName?, cell: CellReference?) = (nil, nil)
     var isAsked = villageColumn != nil
+    var section: Grid.Entry?
     for row in table.rows {
       let entries = grid.entries(row)
-      if let villageColumn, let cell = grid.shown(row, villageColumn.number) {
+      if let villageColumn, let cell = grid.inColumn(row, villageColumn.number) {
         // A lone name is a group, and the village of the lines below where the register knows it.
         current = (self.village(in: cell), cell.reference)
         mark(cell.reference, .used(.village))
@@ -130,6 +133,7 @@ extension SheetReader {
         }
         if entries.count == 1 || IndicatorNumber.exact(entries[0].text) == nil {
           mark(row: row, .decoration(.groupRow))
+          section = entry
           continue
         }
       }
@@ -139,7 +143,7 @@ extension SheetReader {
         result.village = current.village
         isAsked = true
       }
-      var line = InventoryLine(row: row, village: current.village)
+      var line = InventoryLine(row: row, village: current.village, section: section)
       if let cell = current.cell { line.cells[.village] = cell }
       let note = note(row, columns, &line)
       let bodies = read(self, line, columns, year)
@@ -183,6 +187,10 @@ extension SheetReader {
       if let kind = sheet.words(line.row, .roadClass, columns, &line) {
         line.raw[.roadClass] = kind
         road.roadClass = Self.roadClass(kind.foldedKey)
+      } else if let section = line.section, let named = Self.roadClass(section.key) {
+        line.cells[.roadClass] = section.reference
+        line.raw[.roadClass] = section.text
+        road.roadClass = named
       }
       road.length = sheet.figure(line.row, .length, unit: "km", wholes: false, columns, &line)
       road.hardened = sheet.figure(line.row, .hardened, unit: "km", wholes: false, columns, &line)

@@ -38,7 +38,7 @@ extension SheetReader {
     var previous: Catalogue.Item?
     var current: (criterion: String, indicator: String?, cell: CellReference)?
     for row in table.rows {
-      if let villageColumn, let cell = grid.shown(row, villageColumn.number) {
+      if let villageColumn, let cell = grid.inColumn(row, villageColumn.number) {
         village = (self.village(in: cell), cell.reference)
         mark(cell.reference, .used(.village))
       }

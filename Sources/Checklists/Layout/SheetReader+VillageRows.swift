@@ -141,11 +141,22 @@ extension SheetReader {
         if rest == .field(.name) || rest == .field(.indicator) || rest == .criterion { rest = nil }
         columns[index].role = rest ?? role(inName: column.telling(without: named.reference) ?? named, of: column)
         if let part { columns[index].part = part }
+        columns[index].takePeriod(without: named.reference)
+        // "Nhà kiên cố (hộ) › Đã có": things that are counted, not percents.
+        if columns[index].role == .field(.value), items[column.number]?.indicator.kind == .percent,
+          !column.saysPercent, column.path.last.map({ !$0.key.hasPrefix("ti le") }) ?? false,
+          let unit = Unit(column.unit), unit.dimension != .percent
+        {
+          columns[index].role = .field(.numerator)
+        }
         mark(named.reference, .used(.indicator))
       }
     }
     // One indicator for the whole table, named above it; a column may say its name again ("Số hộ dùng điện đạt").
-    if let whole, items.values.allSatisfy({ $0.indicator.id == whole.item.indicator.id }) {
+    let isWhole = !columns.contains {
+      items[$0.number] != nil && $0.part.map { !["male", "female"].contains($0) } == true
+    }
+    if let whole, isWhole, items.values.allSatisfy({ $0.indicator.id == whole.item.indicator.id }) {
       for index in columns.indices where columns[index].number != villageColumn.number {
         let column = columns[index]
         let own = column.match(Headings.of(.checklist))?.role ?? column.path.last.map { role(inName: $0, of: column) }
@@ -185,9 +196,10 @@ extension SheetReader {
       return
     }
     var lines: [FigureLine] = []
-    var seen: [VillageName: CellReference] = [:]
+    var seen: [String: CellReference] = [:]
+    let genders = columns.first { $0.role == .lineKind }
     for row in table.rows {
-      guard let cell = grid.shown(row, villageColumn.number), cell.isText else { continue }
+      guard let cell = grid.inColumn(row, villageColumn.number), cell.isText else { continue }
       if cell.key.hasPrefix("vi du") || cell.key.hasPrefix("vd ") {
         mark(row: row, .decoration(.example))
         continue
@@ -207,16 +219,22 @@ extension SheetReader {
       }
       let village = village(in: cell)
       mark(cell.reference, .used(.village))
-      if let earlier = seen[village] {
+      let gender = genders.flatMap { grid.own(row, $0.number) }
+      let part = gender.flatMap { Column.gender($0.key) }
+      mark(gender?.reference, .used(.name))
+      let key = "\(village.code ?? "") \(village.name) \(village.formerly ?? "") \(part ?? "")"
+      if let earlier = seen[key] {
         if earlier.row != cell.row {
           raise(
             .duplicateVillageRow, cell: cell.reference, field: .village, found: cell.text, related: [earlier],
             village: village)
         }
       } else {
-        seen[village] = cell.reference
+        seen[key] = cell.reference
       }
-      lines += villageLines(row, village, cell, columns, items: items, cells: cells, shared: shared)
+      var own = villageLines(row, village, cell, columns, items: items, cells: cells, shared: shared)
+      for index in own.indices { own[index].part = own[index].part ?? part }
+      lines += own
     }
     result.totals = totals(
       table,
@@ -310,12 +328,20 @@ extension SheetReader {
     }
     for index in columns.indices {
       let column = columns[index]
-      guard let item = items[column.number], let denominator = item.indicator.denominator else { continue }
+      guard let item = items[column.number], let denominator = denominator(of: item, part: column.part) else {
+        continue
+      }
       guard column.role == .field(.numerator) || column.role == .field(.value), !column.saysPercent else { continue }
       let peers = columns.filter { items[$0.number]?.indicator.id == item.indicator.id }
       let group = peers.filter { $0.part == column.part }
       let own = group.filter { $0.role == .field(.denominator) }
-      let fitting = own.isEmpty ? wholes.filter { $0.part == column.part && Self.counts($0, denominator) } : own
+      let fitting =
+        own.isEmpty
+        ? wholes.filter { whole in
+          // One length of roads serves 2.2a and 2.2b; the men's total never serves the women.
+          let isShared = whole.part == nil && !["male", "female"].contains(column.part)
+          return (whole.part == column.part || isShared) && Self.counts(whole, denominator)
+        } : own
       guard fitting.count == 1, let whole = fitting.first else { continue }
       let pairs = table.rows.compactMap { row -> (Double, Double)? in
         guard let count = grid.own(row, column.number)?.number, let all = grid.own(row, whole.number)?.number else {
@@ -355,6 +381,11 @@ extension SheetReader {
       if let index = columns.firstIndex(where: { $0.number == number }) { columns[index].role = .field(.denominator) }
     }
     return shared
+  }
+
+  /// What an indicator, or a part of it, is held against.
+  private func denominator(of item: Catalogue.Item, part: String?) -> Indicator.Quantity? {
+    item.indicator.parts.first { $0.id == part }?.denominator ?? item.indicator.denominator
   }
 
   /// Takes nothing from columns that should be percents and are counts: where two rows or more of one pass 100, none of those

@@ -327,6 +327,7 @@ struct SheetReader {
     switch reading.layout {
     case .indicatorsInRows, .villagesInColumns: readIndicatorRows(table, reading)
     case .villagesInRows: readVillageRows(table, reading)
+    case .indicatorsInColumns: readIndicatorColumns(table, reading)
     case .facilities: readFacilities(table, reading)
     case .roads: readRoads(table, reading)
     case .products: readProducts(table, reading)

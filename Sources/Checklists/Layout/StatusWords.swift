@@ -43,7 +43,8 @@ struct StatusWords: Sendable {
       [
         "Đạt", "Đ", "Đã đạt", "Đạt chuẩn", "Đã đạt chuẩn", "Đạt yêu cầu", "Đã hoàn thành", "Hoàn thành",
         "Đã đạt cần duy trì và nâng cao", "Đạt cần duy trì", "Đạt cần nâng cao", "Đạt tiêu chí", "Đạt chỉ tiêu",
-        "Duy trì", "Đạt duy trì", "Đạt cần duy trì và nâng cao", "Đạt tốt", "Đạt cần duy trì nâng cao",
+        "Duy trì", "Đạt duy trì", "Đạt cần duy trì và nâng cao", "Đạt tốt", "Đạt cần duy trì nâng cao", "Đạt rồi",
+        "Đã đạt rồi", "Xong", "Đã xong", "OK",
       ])
     add(
       .status(.notMet),
@@ -63,6 +64,18 @@ struct StatusWords: Sendable {
 
   /// "Đạt (theo QĐ 12)", "Chưa đạt: thiếu biển báo": a status word, then a remark behind a stop.
   private static func opening(_ key: String, of text: String) -> StatusReading? {
+    // "Chưa, cần xã hỗ trợ xi măng".
+    if key.hasPrefix("chua "), let next = remainder(of: text, after: "chua"),
+      next.first.map({ ",;:.(".contains($0) }) == true
+    {
+      return .status(.notMet)
+    }
+    for subject in ["thon ", "xa ", "ban "] where key.hasPrefix(subject) {
+      // "Thôn đã đạt chỉ tiêu này".
+      if let rest = remainder(of: text, after: String(subject.dropLast())) {
+        return whole[rest.foldedKey] ?? opening(rest.foldedKey, of: rest)
+      }
+    }
     let openings: [(String, Status)] = [
       ("chua dat", .notMet), ("khong dat", .notMet), ("dang thuc hien", .notMet), ("dang hoan thien", .notMet),
       ("co ban dat", .notMet), ("da dat", .met), ("dat chuan", .met), ("dat", .met),
@@ -74,6 +87,12 @@ struct StatusWords: Sendable {
         // "Đạt/Chưa đạt" left as it was printed claims nothing.
         if first == "/" { return .unrecognised }
         return .status(status)
+      }
+      // "Đạt chỉ tiêu này", "đạt rồi": nothing is taken back.
+      if status == .met, ["chi tieu", "tieu chi", "chuan", "yeu cau", "roi"].contains(where: next.foldedKey.hasPrefix),
+        !next.foldedKey.contains("mot phan"), next.foldedKey.words.count <= 4
+      {
+        return .status(.met)
       }
       // A word for what falls short makes "chưa đạt" sure, but never "đạt".
       if status == .notMet { return .status(.notMet) }

@@ -237,7 +237,7 @@ struct TitleBlock: Sendable {
     if isTitle, year == nil { year = (value, entry.reference) } else { otherYears.append((value, entry.reference)) }
   }
 
-  private static func bareYear(_ entry: Grid.Entry) -> Int? {
+  static func bareYear(_ entry: Grid.Entry) -> Int? {
     if let number = entry.number, number == number.rounded(), (2000...2099).contains(number) { return Int(number) }
     let years = Column.years(in: entry.text)
     return years.count == 1 && entry.text.trimmingPunctuation.count == 4 ? years.first : nil

@@ -68,7 +68,8 @@ extension Mapping {
   }
 
   static let layouts: [Submission.Table.Layout] = [
-    .indicatorsInRows, .villagesInRows, .villagesInColumns, .facilities, .roads, .products, .roadmap,
+    .indicatorsInRows, .villagesInRows, .villagesInColumns, .indicatorsInColumns, .facilities, .roads, .products,
+    .roadmap,
   ]
 
   private static func header(_ node: YAMLNode) throws(YAMLError) -> ClosedRange<Int> {
