@@ -67,11 +67,12 @@ import VietnameseText
   @Test func aNameAcrossTheTableIsAHeading() throws {
     // Criterion 11 has one indicator; without its row the heading above is not taken for it.
     func table(_ merges: [String]) throws -> Submission {
-      try read([
-        ["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", "Số đạt", "Tổng số", "Tỷ lệ (%)", "Đánh giá"],
-        ["2.2", "Đường thôn, liên thôn được cứng hóa", 3.7, 4, 92.5, "Đạt"], ["11", "Nghèo đa chiều"],
-        ["23.7", "Hộ có ao thả cá", 20, 86, 23.3, "Đạt"],
-      ], merges: merges)
+      try read(
+        [
+          ["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", "Số đạt", "Tổng số", "Tỷ lệ (%)", "Đánh giá"],
+          ["2.2", "Đường thôn, liên thôn được cứng hóa", 3.7, 4, 92.5, "Đạt"], ["11", "Nghèo đa chiều"],
+          ["23.7", "Hộ có ao thả cá", 20, 86, 23.3, "Đạt"],
+        ], merges: merges)
     }
     #expect(try table(["B4:F4"]).figure("11.1") == nil)
     #expect(try table(["B4:F4"]).cells(.unknownIndicator) == ["A5"])

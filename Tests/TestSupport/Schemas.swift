@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// The project's published schemas, and a judge that knows as much of JSON Schema 2020-12 as they use.
 public struct Schemas {
