@@ -78,6 +78,26 @@ import VietnameseText
     #expect(try table(["B4:F4"]).cells(.unknownIndicator) == ["A5"])
   }
 
+  @Test func aSheetUnderTheCommunesNameIsNotTheCommunes() throws {
+    func table(_ head: Typed, _ rows: [[Typed]]) throws -> Submission {
+      try read(
+        [["UBND XÃ KHUỔI MẠ"], [head], ["BIỂU TỰ ĐÁNH GIÁ NĂM 2023"], ["TT", "Chỉ tiêu", "Số đạt", "Tổng số", "Đánh giá"]]
+          + rows)
+    }
+    let villages: [[Typed]] = [
+      ["2.2", "Đường thôn, liên thôn được cứng hóa", 3.7, 4, "Đạt"], ["9.2", "Hộ có nhà kiên cố", 80, 86, "Đạt"],
+    ]
+    let communes: [[Typed]] = [["18.1", "Cán bộ, công chức xã đạt chuẩn", nil, nil, "Đạt"]]
+    #expect(try table("Thôn Nà Pia", villages).problems == [])
+    let nameless = try table(nil, villages)
+    #expect(nameless.problems.map(\.code) == [.villageMissing])
+    #expect(nameless.record("2.2")?.village?.name == "")
+    let own = try table(nil, villages + communes)
+    #expect(own.problems == [])
+    #expect(own.record("2.2")?.village == nil)
+    #expect(try table("Số liệu toàn xã", villages).problems == [])
+  }
+
   @Test func twoOrdersOfDatesInOneColumn() throws {
     func plans(_ first: Typed, _ second: Typed) throws -> Submission {
       try read([

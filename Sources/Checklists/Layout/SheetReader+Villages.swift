@@ -39,7 +39,9 @@ extension SheetReader {
       let key = " \(column.key) "
       return key.contains(" cua xa ") || key.contains(" xa tu danh gia ") || key.contains(" xa danh gia ")
     }
-    if speaksOfCommune || communeShare > 0.6 || (title.isCommune && !title.isVillage) { return (nil, nil) }
+    // Under the committee's name a sheet without anything that only the commune knows is a village's that forgot its own.
+    let isCommunes = title.isCommune || title.isUnderCommune && communeShare > 0
+    if speaksOfCommune || communeShare > 0.6 || (isCommunes && !title.isVillage) { return (nil, nil) }
     raise(.villageMissing, found: sheetName ?? file)
     return (VillageName(code: nil, name: ""), nil)
   }

@@ -73,6 +73,7 @@ struct SheetReader {
         block.namesSet = title.namesSet
       }
       block.isCommune = block.isCommune || title.isCommune
+      block.isUnderCommune = block.isUnderCommune || title.isUnderCommune
       title = block
       applyMapping()
       let end = bodyEnd(of: header, finder: finder)

@@ -15,6 +15,8 @@ struct TitleBlock: Sendable {
   var namesSet = false
   /// Whether a line shows that the whole commune is meant.
   var isCommune = false
+  /// Whether the commune's committee stands above it, as it does on many villages' sheets too.
+  var isUnderCommune = false
   /// Whether a line shows that one village is meant, even where its name is left out.
   var isVillage = false
   /// Cells that were read, and for what.
@@ -39,9 +41,10 @@ struct TitleBlock: Sendable {
         if padded.contains(" nong thon moi ") || padded.contains(" ntm ") { namesSet = true }
         let communeWords = [
           " cua xa ", " toan xa ", " xa tu danh gia ", " tren dia ban xa ", " cac thon ", " xa dat chuan ",
-          " ubnd xa ", " uy ban nhan dan xa ", " cac tieu chi cua xa ",
+          " cac tieu chi cua xa ",
         ]
         if communeWords.contains(where: padded.contains) { isCommune = true }
+        if padded.contains(" ubnd xa ") || padded.contains(" uy ban nhan dan xa ") { isUnderCommune = true }
         let villageWords = [
           " cua thon ", " cap thon ", " thon tu danh gia ", " danh cho thon ", " ban phat trien thon ",
         ]
