@@ -123,16 +123,20 @@ public struct Submission: Sendable {
       public var village: VillageName?
       /// The indicator of the column, in tables with villages in rows.
       public var indicator: String?
+      /// The part of the indicator, such as `male`.
+      public var part: String?
 
       /// Makes one.
       public init(
-        column: Int, heading: String, field: Field?, village: VillageName? = nil, indicator: String? = nil
+        column: Int, heading: String, field: Field?, village: VillageName? = nil, indicator: String? = nil,
+        part: String? = nil
       ) {
         self.column = column
         self.heading = heading
         self.field = field
         self.village = village
         self.indicator = indicator
+        self.part = part
       }
     }
 

@@ -286,6 +286,7 @@ extension CheckContext {
     let name = item.record.village?.name
     for column in table.columns where column.field == field {
       if let indicator = column.indicator, indicator != item.figure?.indicator { continue }
+      if column.indicator != nil, column.part != item.figure?.part { continue }
       if let village = column.village, village.name != name { continue }
       return column.column
     }

@@ -49,8 +49,12 @@ import VietnameseText
       #expect(submission.figure("9.2")?.status == .unknown)
     }
     #expect(try table([80, 86, 93, "N/A"]).figure("9.2")?.status == .notApplicable)
-    let marks: [Typed] = ["Số đạt", "Tổng số", "Đạt", "Chưa đạt"]
-    #expect(try table([80, 86, .error("#N/A"), nil], heading: marks).cells(.cellError) == ["E4"])
+    let marks = try read([
+      ["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", "Số đạt", "Tổng số", "Đạt", "Chưa đạt"],
+      ["2.2", "Đường thôn, liên thôn được cứng hóa", 3.7, 4, "x", nil],
+      ["9.2", "Hộ có nhà kiên cố, bán kiên cố", 80, 86, .error("#N/A"), nil],
+    ])
+    #expect(marks.cells(.cellError) == ["E4"])
     let dated: [Typed] = ["Số đạt", "Tổng số", "Đánh giá", "Thời hạn"]
     #expect(try table([40, 86, "Chưa đạt", "####"], heading: dated).cells(.cellError) == ["F4"])
   }
@@ -67,14 +71,35 @@ import VietnameseText
   @Test func aNameAcrossTheTableIsAHeading() throws {
     // Criterion 11 has one indicator; without its row the heading above is not taken for it.
     func table(_ merges: [String]) throws -> Submission {
-      try read([
-        ["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", "Số đạt", "Tổng số", "Tỷ lệ (%)", "Đánh giá"],
-        ["2.2", "Đường thôn, liên thôn được cứng hóa", 3.7, 4, 92.5, "Đạt"], ["11", "Nghèo đa chiều"],
-        ["23.7", "Hộ có ao thả cá", 20, 86, 23.3, "Đạt"],
-      ], merges: merges)
+      try read(
+        [
+          ["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", "Số đạt", "Tổng số", "Tỷ lệ (%)", "Đánh giá"],
+          ["2.2", "Đường thôn, liên thôn được cứng hóa", 3.7, 4, 92.5, "Đạt"], ["11", "Nghèo đa chiều"],
+          ["23.7", "Hộ có ao thả cá", 20, 86, 23.3, "Đạt"],
+        ], merges: merges)
     }
     #expect(try table(["B4:F4"]).figure("11.1") == nil)
     #expect(try table(["B4:F4"]).cells(.unknownIndicator) == ["A5"])
+  }
+
+  @Test func aSheetUnderTheCommunesNameIsNotTheCommunes() throws {
+    func table(_ head: Typed, _ rows: [[Typed]]) throws -> Submission {
+      try read(
+        [["UBND XÃ KHUỔI MẠ"], [head], ["BIỂU TỰ ĐÁNH GIÁ NĂM 2023"], ["TT", "Chỉ tiêu", "Số đạt", "Tổng số", "Đánh giá"]]
+          + rows)
+    }
+    let villages: [[Typed]] = [
+      ["2.2", "Đường thôn, liên thôn được cứng hóa", 3.7, 4, "Đạt"], ["9.2", "Hộ có nhà kiên cố", 80, 86, "Đạt"],
+    ]
+    let communes: [[Typed]] = [["18.1", "Cán bộ, công chức xã đạt chuẩn", nil, nil, "Đạt"]]
+    #expect(try table("Thôn Nà Pia", villages).problems == [])
+    let nameless = try table(nil, villages)
+    #expect(nameless.problems.map(\.code) == [.villageMissing])
+    #expect(nameless.record("2.2")?.village?.name == "")
+    let own = try table(nil, villages + communes)
+    #expect(own.problems == [])
+    #expect(own.record("2.2")?.village == nil)
+    #expect(try table("Số liệu toàn xã", villages).problems == [])
   }
 
   @Test func twoOrdersOfDatesInOneColumn() throws {

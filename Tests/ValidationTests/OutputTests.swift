@@ -72,8 +72,10 @@ import VietnameseText
     report.findings[position].explanation = "Đang đo lại, 2 < 3"
     let text = TextReport().render(report, language: .vi)
     #expect(text.contains("= giải trình của thôn: Đang đo lại, 2 < 3"))
-    #expect(JSONReport(toolVersion: "0").render(report, language: .vi).contains("\"explanation\": \"Đang đo lại, 2 < 3\""))
-    #expect(JSONReport(toolVersion: "0").lines(report, language: .vi).contains("\"explanation\":\"Đang đo lại, 2 < 3\""))
+    #expect(
+      JSONReport(toolVersion: "0").render(report, language: .vi).contains("\"explanation\": \"Đang đo lại, 2 < 3\""))
+    #expect(
+      JSONReport(toolVersion: "0").lines(report, language: .vi).contains("\"explanation\":\"Đang đo lại, 2 < 3\""))
     let html = HTMLReport(toolVersion: "0").render(report, language: .vi)
     #expect(html.contains("Giải trình của thôn: Đang đo lại, 2 &lt; 3"))
   }

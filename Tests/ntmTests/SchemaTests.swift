@@ -26,14 +26,20 @@ import Testing
   @Test(arguments: [
     ("record.schema.json", ["import", "SampleSheets/na-pia.xlsx", "--quiet"], "\"status\":\"", "\"status\":\"very-"),
     ("record.schema.json", ["import", "SampleSheets/OCOP.xlsx", "--quiet"], "\"stars\":", "\"star\":"),
-    ("record.schema.json", ["import", "SampleSheets/Danh muc duong GTNT.xlsx", "--quiet"], "\"road\":", "\"code\":1,\"road\":"),
-    ("record.schema.json", ["import", "SampleSheets/na-pia.xlsx", "--quiet"], "\"cells\":{", "\"cells\":{\"x\":\"12B\","),
+    (
+      "record.schema.json", ["import", "SampleSheets/Danh muc duong GTNT.xlsx", "--quiet"], "\"road\":",
+      "\"code\":1,\"road\":"
+    ),
+    (
+      "record.schema.json", ["import", "SampleSheets/na-pia.xlsx", "--quiet"], "\"cells\":{",
+      "\"cells\":{\"x\":\"12B\","
+    ),
     ("cell.schema.json", ["cells", "SampleSheets/OCOP.xlsx"], "\"type\":\"", "\"type\":\"big "),
   ])
   func theSchemaRefusesWhatIsWrong(
     _ name: String, _ arguments: [String], _ right: String, _ wrong: String
   ) throws {
-    let line = try #require(try ntm(arguments).out.split(separator: "\n").first)
+    let line = String(try #require(try ntm(arguments).out.split(separator: "\n").first))
     #expect(line.contains(right))
     #expect(try Schemas().faults(in: line.replacing(right, with: wrong), against: name) != [])
   }

@@ -132,6 +132,13 @@ struct FigureReader {
       return
     }
     guard let figure = FigureText(entry.cell.text, mark: style.mark) else {
+      // "2,l" is 2,1.
+      let rest = text.dropLast()
+      if text.hasSuffix("l"), !rest.isEmpty, rest.allSatisfy({ $0.isNumber || $0 == "," || $0 == "." }) {
+        reading.isFailed = true
+        raise(.letterForDigit, rest + "1")
+        return
+      }
       guard let sentence = FigureSentence(text, mark: style.mark) else {
         reading.words = text
         return

@@ -130,7 +130,11 @@ extension SheetReader {
     }
     if number.item != nil { return false }
     // A name that runs on over the columns of figures leaves no room for any.
-    if let merged = row.nameCell?.cell.merged, merged.last.column - merged.first.column > 2 { return true }
+    if let name = row.nameCell, let merged = grid.merge(name.row, name.column),
+      merged.last.column - merged.first.column > 2
+    {
+      return true
+    }
     // "Tiêu chí 11: Nghèo đa chiều" across the table, or above the line that names its only indicator.
     let entries = grid.entries(row.row)
     if entries.count == 1 { return true }

@@ -74,7 +74,8 @@ extension SheetReader {
     if column.path.isEmpty && column.role == nil { return nil }
     let field = column.ignored == nil ? column.role.flatMap(FigureRoles.shown) : nil
     return Submission.Table.Column(
-      column: column.number, heading: column.heading, field: field, village: column.village, indicator: nil)
+      column: column.number, heading: column.heading, field: field, village: column.village, indicator: nil,
+      part: column.part)
   }
 
   /// What the cells of a column are that no record takes.

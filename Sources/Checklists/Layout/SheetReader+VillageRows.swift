@@ -281,7 +281,11 @@ extension SheetReader {
       }
     }
     for index in lines.indices {
-      for number in lines[index].pieces.compactMap({ shared[$0.column.number] }) {
+      // A percent whose count is blank keeps its whole: then it shows that the count is missing.
+      let own = columns.filter { column in
+        column.part == lines[index].part && items[column.number]?.indicator.id == lines[index].item.indicator.id
+      }
+      for number in own.compactMap({ shared[$0.number] }) {
         guard let column = columns.first(where: { $0.number == number }), let entry = grid.own(row, number),
           lines[index].piece(.field(.denominator)) == nil
         else { continue }

@@ -34,10 +34,12 @@ struct ShownFormats {
   static func plainFormula(_ formula: String) -> String? {
     let formula = formula.replacing(";", with: ",")
     let words = formula.split { !($0.isASCII && ($0.isLetter || $0.isNumber || "$.".contains($0))) }
-    guard formula.utf8.count < 1000, formula.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "$.:+-*/(),% ".contains($0)) })
+    guard formula.utf8.count < 1000,
+      formula.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "$.:+-*/(),% ".contains($0)) })
     else { return nil }
     let isPlain = words.allSatisfy { word in
-      word.uppercased() == "SUM" || CellReference(word) != nil || Double(word) != nil && word.allSatisfy { $0 != "e" && $0 != "E" }
+      word.uppercased() == "SUM" || CellReference(word) != nil
+        || Double(word) != nil && word.allSatisfy { $0 != "e" && $0 != "E" }
     }
     return isPlain && !words.isEmpty ? formula : nil
   }

@@ -24,6 +24,7 @@ extension Check {
       figure.status != .notApplicable, !item.hasOtherParts(in: context)
     else { return nil }
     if item.hasFigure {
+      if let empty = emptyCell(under: item, in: context) { return draft(.numerator, of: item, at: empty, in: context) }
       guard indicator.kind == .percent, indicator.numerator != nil, indicator.denominator != nil else { return nil }
       guard figure.numerator != nil, figure.denominator == nil, figure.value == nil || figure.isDerived else {
         return lacksNumerator(figure) ? draft(.numerator, of: item, in: context) : nil
@@ -45,12 +46,24 @@ extension Check {
     return draft(field, of: item, in: context)
   }
 
+  /// The empty cell from which a percent was calculated: a spreadsheet takes it for 0.
+  private static func emptyCell(under item: CheckContext.Item, in context: CheckContext) -> CellReference? {
+    guard item.indicator?.kind == .percent, item.figure?.numerator == nil,
+      let cell = item.record.source.cells[.value],
+      let content = context.content(submission: item.submission, sheet: item.record.source.sheet),
+      let formula = content[cell]?.formula, !formula.contains(":")
+    else { return nil }
+    return content.precedents(of: cell).filter { content[$0] == nil && $0.row == cell.row }.min()
+  }
+
   private static func lacksNumerator(_ figure: IndicatorFigure) -> Bool {
     figure.numerator == nil && figure.denominator != nil
   }
 
-  private static func draft(_ field: Field, of item: CheckContext.Item, in context: CheckContext) -> Draft {
-    let name = context.name(field, of: item)
+  private static func draft(
+    _ field: Field, of item: CheckContext.Item, at empty: CellReference? = nil, in context: CheckContext
+  ) -> Draft {
+    let name = empty.map { say("Ô \($0)", "Cell \($0)") } ?? context.name(field, of: item)
     let what: Bilingual
     switch field {
     case .numerator:
@@ -61,13 +74,17 @@ extension Check {
       what = say("kết quả", "the result")
     }
     let words = Words(
-      context.cell(field, of: item) == nil
+      empty == nil && context.cell(field, of: item) == nil
         ? say("\(name.vi) chưa ghi \(what.vi).", "\(name.en) does not give \(what.en).")
         : say("\(name.vi) để trống: cần ghi \(what.vi).", "\(name.en) is empty: \(what.en) is needed."),
       fix: say(
         "Ghi số; nếu thôn không có việc này thì ghi “Không phát sinh”.",
         "Write the figure, or “Không phát sinh” if there is no such thing."))
     var draft = context.draft(words, field, of: item)
+    if let empty {
+      draft.location = context.location(submission: item.submission, sheet: item.record.source.sheet, cell: empty)
+      draft.found = nil
+    }
     draft.restsOn += context.cellsSaying(item)
     draft.restsOn.append(Place(submission: item.submission, sheet: item.record.source.sheet, cell: nil))
     return draft

@@ -6,7 +6,7 @@ extension TextReport.Page {
   /// The greatest width of a cell beside the one in question.
   private static let cellWidth = 44
   /// What a terminal of 80 columns shows of the row: past it the mark would stand under another cell.
-  private static let rowWidth = 76
+  private static let rowWidth = 75
 
   /// "Thôn Nà Pia!C6    Kết quả › Số đạt".
   func place(_ finding: Finding, range: String? = nil) -> String {

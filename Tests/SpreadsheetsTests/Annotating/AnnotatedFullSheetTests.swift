@@ -1,5 +1,4 @@
 import Foundation
-import TestSupport
 import Testing
 
 @testable import Spreadsheets
@@ -67,7 +66,8 @@ import Testing
     #expect(new.merges == old.merges)
     let noted = try #require(CellReference("B5"))
     #expect(new.comments[noted] == old.comments[noted])
-    let marked = try #require(new.comments[try #require(CellReference("D8"))])
+    let cell = try #require(CellReference("D8"))
+    let marked = try #require(new.comments[cell])
     #expect(marked.hasPrefix("Trưởng thôn: đếm lại sau\n") && marked.contains("Ghi lại số."))
     let sheet = try #require(try MarkedPackage.read(copy)["xl/worksheets/sheet1.xml"])
     for element in ["dataValidations", "conditionalFormatting", "autoFilter", "sheetProtection", "drawing", "pane"] {
