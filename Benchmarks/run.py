@@ -76,7 +76,7 @@ def jobs(data, out, most):
     for kind in ("mixed", "strings", "numbers"):
         file = data / f"{kind}.xlsx"
         yield f"XLSX, 200,000 × 15, {kind}", {
-            "ntm cells --summary": ntm("cells", "--summary", file, "--limits", "large", count=counted),
+            "ntm cells --summary": ntm("cells", "--summary", file, "--jobs", 1, "--limits", "large", count=counted),
             "library, cells kept": Contender([TOOLS / "ReadCells", file]),
             "bare inflate": Contender([TOOLS / "Inflate", file]),
             "python-calamine": peer("calamine", file),
@@ -85,7 +85,7 @@ def jobs(data, out, most):
         }
     files = sorted((data / "small-xlsx").iterdir())
     yield "XLSX, 2,000 village workbooks", {
-        "ntm cells --summary": ntm("cells", "--summary", data / "small-xlsx", count=counted),
+        "ntm cells --summary": ntm("cells", "--summary", data / "small-xlsx", "--jobs", 1, count=counted),
         "library, cells kept": Contender([TOOLS / "ReadCells", *files]),
         "bare inflate": Contender([TOOLS / "Inflate", *files]),
         "python-calamine": peer("calamine", *files),
@@ -107,7 +107,7 @@ def jobs(data, out, most):
     }
     sheet = data / "communes/xa-001/thon-01.xlsx"
     yield "start", {
-        "ntm --version": ntm("--version", count=named("")),
+        "ntm --version": ntm("--version", count=lambda text: text.count("\n")),
         "import openpyxl": Contender([sys.executable, "-c", "import openpyxl; print(1)"], count=int),
     }
     yield "one sheet", {
@@ -137,7 +137,7 @@ def jobs(data, out, most):
             folder, file = data / f"growth/{count}", out / "growth.jsonl"
             often = {20: 5, 200: 3}.get(count, 1)
             yield f"growth, {count:,} villages", {
-                "ntm cells --summary": ntm("cells", "--summary", folder, count=counted, repeats=often),
+                "ntm cells --summary": ntm("cells", "--summary", folder, "--jobs", 1, count=counted, repeats=often),
                 "ntm import": ntm("import", folder, "--jobs", 1, "-o", file, "--force", count=named("records"), repeats=often),
                 "ntm validate": ntm("validate", folder, "--jobs", 1, "--format", "jsonl", "-o", file, "--force",
                                     count=lambda text: len(file.read_text(encoding="utf-8").splitlines()), repeats=often),
@@ -181,7 +181,7 @@ def goals(results):
             yield row(f"{job}: Python csv with its Sniffer to ours", cost(job, "Python csv and Sniffer") / ours, "≥", 8)
             yield row(f"{job}: Python csv told the separator to ours", cost(job, "Python csv") / ours)
         elif job == "one sheet":
-            yield row("ntm validate, one sheet, from the shell", 1000 * results[job]["ntm validate"].wall, "≤", 60, "ms")
+            yield row("ntm validate, one sheet, from the shell: CPU", 1000 * cost(job, "ntm validate"), "≤", 60, "ms")
         elif job == "2,000 villages":
             one, two = results[job]["ntm import --jobs 1"], results[job]["ntm import --jobs 2"]
             yield row("2,000 villages: one core to two, wall clock", one.wall / two.wall, "≥", 1.5)
@@ -251,12 +251,12 @@ def main():
             results[job] = contenders
             for name, one in contenders.items():
                 print(f"{job:45} {name:32} {one.cpu:8.3f} s {one.peak:7.0f} MB {one.read:>14,}", flush=True)
+            if not options.only:
+                (HERE / "RESULTS.md").write_text(page(results, options.repeats), encoding="utf-8")
     finally:
         shutil.rmtree(out)
     print()
     print(table(["what", "measured", "goal", "met"], goals(results)))
-    if not options.only:
-        (HERE / "RESULTS.md").write_text(page(results, options.repeats), encoding="utf-8")
 
 
 if __name__ == "__main__":
