@@ -14,6 +14,9 @@ extension SheetReader {
     let columns = roles.columns
     guard columns.contains(where: { FigureRoles.isFigure($0.role) && $0.ignored == nil }) else {
       raise(.columnMissing, cell: grid.entries(table.header.rows.lowerBound).first?.reference, field: .value)
+      for column in columns where column.role == .field(.person) {
+        for row in table.rows { mark(grid.own(row, column.number)?.reference, .used(.person)) }
+      }
       return
     }
     var raw = rowsOfYear(rawRows(table, columns), columns, expected: title.year?.value ?? expectedYear)
