@@ -42,7 +42,7 @@ extension SheetReader {
       return key.contains(" cua xa ") || key.contains(" xa tu danh gia ") || key.contains(" xa danh gia ")
     }
     // The agency's name alone stands on the forms of villages too.
-    let isAgency = title.namesAgency && villageShare < 0.3
+    let isAgency = title.namesAgency && (villageShare < 0.3 || communeShare > 0)
     if speaksOfCommune || communeShare > 0.6 || ((title.isCommune || isAgency) && !title.isVillage) {
       return (nil, nil)
     }
