@@ -85,7 +85,10 @@ import VietnameseText
   @Test func aSheetUnderTheCommunesNameIsNotTheCommunes() throws {
     func table(_ head: Typed, _ rows: [[Typed]]) throws -> Submission {
       try read(
-        [["UBND XÃ KHUỔI MẠ"], [head], ["BIỂU TỰ ĐÁNH GIÁ NĂM 2023"], ["TT", "Chỉ tiêu", "Số đạt", "Tổng số", "Đánh giá"]]
+        [
+          ["UBND XÃ KHUỔI MẠ"], [head], ["BIỂU TỰ ĐÁNH GIÁ NĂM 2023"],
+          ["TT", "Chỉ tiêu", "Số đạt", "Tổng số", "Đánh giá"],
+        ]
           + rows)
     }
     let villages: [[Typed]] = [

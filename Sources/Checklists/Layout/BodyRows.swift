@@ -91,7 +91,8 @@ struct BodyRows {
     }
     if totals.contains(first.key) { return true }
     return [
-      "tong cong ", "cong toan ", "cong cum ", "cong nhom ", "tong cum ", "tong hop ", "so thon dat", "so thon chua", "so thon co", "binh quan ", "trung binh ",
+      "tong cong ", "cong toan ", "cong cum ", "cong nhom ", "tong cum ", "tong hop ", "so thon dat", "so thon chua",
+      "so thon co", "binh quan ", "trung binh ",
     ]
     .contains { first.key.hasPrefix($0) }
   }

@@ -471,7 +471,8 @@ extension SheetReader {
         guard !parts.isEmpty else { continue }
         totals.append(
           Submission.Table.Totals(
-            cell: entry.reference, stated: stated, parts: parts.map(\.reference), sum: parts.reduce(0) { $0 + $1.figure }))
+            cell: entry.reference, stated: stated, parts: parts.map(\.reference),
+            sum: parts.reduce(0) { $0 + $1.figure }))
         mark(entry.reference, .used(role.field))
       }
       if let name = grid.entries(row).first(where: { $0.isText }) { mark(name.reference, .decoration(.total)) }
