@@ -65,6 +65,9 @@ struct Consolidation: Sendable {
       groups[key, default: []].append(item.position)
     }
     for key in order { choose(groups[key] ?? [], for: key, in: context) }
+    let lists = InventoryRepeats(context, superseded: superseded)
+    for (position, standing) in lists.standings { standings[position] = standing }
+    repeats += lists.pairs
     silentFormer = Self.silentFormerVillages(context)
     serveOtherSets(context)
     results = judge(context)
