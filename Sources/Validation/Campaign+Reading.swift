@@ -63,13 +63,12 @@ extension Campaign {
     let originals = submissions.filter { !$0.isAnnotatedCopy && !$0.records.isEmpty }
     var skipped: [SkippedFile] = []
     submissions.removeAll { copy in
-      guard copy.isAnnotatedCopy, let original = originals.first(where: copy.saysTheSame) else { return false }
+      guard copy.isAnnotatedCopy, originals.contains(where: copy.saysTheSame) else { return false }
       skipped.append(
         SkippedFile(
           file: copy.file,
           reason: Bilingual(
-            vi: "bản đã đánh dấu, chưa sửa gì so với \(original.file)",
-            en: "marked copy, unchanged from \(original.file)")))
+            vi: "bản đã đánh dấu, chưa sửa gì so với bản gốc", en: "marked copy, unchanged from its original")))
       return true
     }
     return skipped

@@ -110,6 +110,20 @@ import VietnameseText
     #expect(found(report).map(\.code) == ["duplicate-submission-same"])
   }
 
+  /// The form brings the households along; nobody typed anything.
+  @Test func anEmptyFormContradictsNobody() {
+    let form = Checklist(
+      "Nà Pia", file: "phieu/na-pia.xlsx", rows: [Row("2.2"), Row("9.2", of: "86"), Row("17.7", of: "86")])
+    let report = check([form.submission, Checklist("Nà Pia").submission])
+    #expect(report.findings.isEmpty)
+    #expect(report.standings(of: "9.2") == [.blank, .counted])
+    #expect(report.receptions == [.reported])
+    let alone = check([form.submission])
+    #expect(alone.marks == ["village-not-reported@-"])
+    #expect(alone.receptions == [.blank(["phieu/na-pia.xlsx"])])
+    #expect(alone.sheetResults.map(\.word) == [.blank])
+  }
+
   @Test func namesAreCutSoThatTheyStayApart() {
     let (a, b) = Wording.apart(
       "Bieu tu danh gia - Ban Chang.xlsx", "Bieu tu danh gia - Ban Chang (1).xlsx", 20)
