@@ -21,8 +21,13 @@ public struct CommuneError: Error, Sendable, Equatable {
   }
 
   init(_ error: ReadError, file: String) {
-    self.init(
-      place: file, vi: "không đọc được (\(error.cause.rawValue))", en: "cannot be read (\(error.cause.rawValue))")
+    switch error.cause {
+    case .fileUnreadable:
+      self.init(place: file, vi: "không có tệp này, hoặc không có quyền đọc", en: "missing, or no permission")
+    default:
+      self.init(
+        place: file, vi: "không đọc được (\(error.cause.rawValue))", en: "cannot be read (\(error.cause.rawValue))")
+    }
   }
 }
 
@@ -59,32 +64,47 @@ extension Commune {
     let commune = try root.required("commune")
     try commune.refuseUnknownKeys(allowed: ["code", "name", "district", "province", "region", "group"])
     self.init(
-      code: try commune.id("code"), name: try commune.string("name").nfc,
+      code: try commune.id("code"), name: try commune.name("name"),
       district: try commune.optionalString("district"),
-      province: try commune.string("province").nfc, region: try commune.optionalString("region"),
+      province: try commune.name("province"), region: try commune.optionalString("region"),
       group: try commune.optional("group")?.text(), campaign: try Campaign(yaml: root.optional("campaign")),
       villages: [])
+    for (key, kind) in [("region", Reference.Kind.region), ("group", .group)] {
+      if let node = try commune.optional(key) { references.append(try Reference(kind, node)) }
+    }
+    if let node = try root.optional("campaign") {
+      references += try node.list("criteria").map { try Reference(.set, $0) }
+      references += try node.list("required").map { try Reference(.indicator, $0) }
+    }
     ownFiles = campaign.overlays.map { folder + $0 }
     campaign.overlays = ownFiles
     if let node = try root.optional("villages") {
       if case .sequence(let items) = node.content {
-        villages = try items.map { try Village(yaml: $0) }
+        var codes: Set<String> = []
+        villages = try items.map { item in
+          let village = try Village(yaml: item)
+          guard codes.insert(village.code).inserted else {
+            throw item.error(
+              vi: "mã thôn “\(village.code)” ghi hai lần", en: "village code “\(village.code)” stands twice")
+          }
+          return village
+        }
       } else {
         let path = folder + (try node.text())
         ownFiles.append(path)
-        villages = try RegisterTable(path).villages()
+        villages = try RegisterTable(path, namedAt: node).villages()
       }
-      try refuseDoubles(in: root.file)
     }
     if let node = try root.optional("submissions") {
       let path = folder + (try node.text())
       ownFiles.append(path)
-      log = try RegisterTable(path).log()
+      log = try RegisterTable(path, namedAt: node).log()
     }
     officers = try root.list("officers").map { node in
       try node.refuseUnknownKeys(allowed: ["name", "indicators"])
-      return Officer(
-        name: try node.string("name").nfc, indicators: try node.list("indicators").map { try $0.idText() })
+      let duties = try node.list("indicators")
+      references += try duties.map { try Reference(.duty, $0) }
+      return Officer(name: try node.name("name"), indicators: try duties.map { try $0.idText() })
     }
     if let node = try root.optional("signers") { signers = try Signers(yaml: node) }
     if let node = try root.optional("paper") { paper = try Paper(yaml: node) }
@@ -95,17 +115,10 @@ extension Commune {
     }
     for entry in try root.optional("severities")?.entries() ?? [] {
       severities[entry.key] = try SeverityChange(yaml: entry.value)
+      references.append(Reference(.finding, entry.key, at: entry.value.file, entry.keyMark))
     }
   }
 
-  private func refuseDoubles(in file: String) throws(CommuneError) {
-    var codes: Set<String> = []
-    for village in villages where !codes.insert(village.code).inserted {
-      throw CommuneError(
-        place: file, vi: "mã thôn “\(village.code)” ghi hai lần trong danh sách thôn",
-        en: "village code “\(village.code)” stands twice in the register")
-    }
-  }
 }
 
 extension Commune.Campaign {
@@ -114,11 +127,20 @@ extension Commune.Campaign {
     guard let node else { return }
     try node.refuseUnknownKeys(allowed: ["year", "as_of", "period", "criteria", "overlays", "required", "deadlines"])
     year = try node.optionalInt("year")
+    if let year, !(2000...2100).contains(year), let node = try node.optional("year") {
+      throw node.error(vi: "năm \(year) không dùng được; ghi từ 2000 đến 2100", en: "year \(year): use 2000 to 2100")
+    }
     asOf = try node.optional("as_of")?.day()
     if let years = try node.optional("period") {
       let ends = try years.items().map { item in try item.wholeNumber() }
-      guard ends.count == 2, ends[0] <= ends[1] else {
+      guard ends.count == 2 else {
         throw years.error(vi: "cần hai năm, ví dụ [2023, 2025]", en: "expected two years, such as [2023, 2025]")
+      }
+      guard ends[0] <= ends[1] else {
+        throw years.error(
+          vi: "năm đầu \(ends[0]) ở sau năm cuối \(ends[1])",
+          en: "the first year \(ends[0]) is after the last \(ends[1])",
+          suggestion: "[\(ends[1]), \(ends[0])]")
       }
       period = ends[0]...ends[1]
     }
@@ -199,10 +221,26 @@ extension Commune.SeverityChange {
 
 extension YAMLNode {
   fileprivate func day() throws(YAMLError) -> CivilDate {
-    guard let day = CivilDate(iso: try text()) else {
-      throw error(vi: "ngày phải viết như 2023-08-05", en: "a date is written like 2023-08-05")
+    let said = try text()
+    guard let day = CivilDate(iso: said) else {
+      var meant: String?
+      if case .date(let day, .day) = DateText(said) { meant = day.description }
+      throw error(
+        vi: "“\(said)” không phải ngày; viết như 2023-08-05",
+        en: "“\(said)” is no day; a date is written like 2023-08-05",
+        suggestion: meant)
     }
     return day
+  }
+
+  /// A name, which may not be empty.
+  fileprivate func name(_ key: String) throws(YAMLError) -> String {
+    let node = try required(key)
+    let name = try node.text().nfc
+    guard !name.allSatisfy(\.isWhitespace) else {
+      throw node.error(vi: "mục “\(key)” để trống", en: "“\(key)” is empty")
+    }
+    return name
   }
 
   /// Names of a village: a list, or one text with `|` between.

@@ -33,6 +33,8 @@ public struct Commune: Sendable {
   public var severities: [String: SeverityChange]
   /// Files that belong to the commune and are not submissions (register, log, overlays), relative to its folder.
   public var ownFiles: [String]
+  /// Words that only the rule sets can vouch for; see ``unknownReferences(in:findings:)``.
+  public var references: [Reference] = []
 
   /// What is collected, and when.
   public struct Campaign: Sendable {

@@ -228,7 +228,22 @@ struct LevelSheetReader {
       }
       return .step(step)
     case .percent, .count, .ratio, .amount, .yearAmount:
-      if let number = number(cell, said, isPercent: pattern.threshold.unit == "%") { return .number(number) }
+      let isPercent = pattern.threshold.unit == "%"
+      if let number = number(cell, said, isPercent: isPercent) {
+        // A level of less than one percent is rare; a share typed for percent points is not.
+        guard isPercent, number > 0, number < 1, !said.hasSuffix("%"), pattern.threshold.level != .number(number) else {
+          return .number(number)
+        }
+        let meant = "\(number * 100)".replacing(".", with: ",")
+        report(
+          row, .level,
+          vi:
+            "ghi “\(said)” cho mức tính bằng %: nếu là \(meant)% thì ghi \(meant), nếu đúng \(said)% thì ghi “\(said)%”",
+          en:
+            "says “\(said)” where percent points are wanted: write \(meant) for \(meant)%, or “\(said)%” if that is meant"
+        )
+        return nil
+      }
       report(
         row, .level, vi: "ghi “\(said)”, cần một số, ví dụ 80 hoặc 0,5",
         en: "says “\(said)”; a number is wanted, such as 80 or 0,5")

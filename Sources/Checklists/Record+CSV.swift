@@ -15,7 +15,7 @@ extension Record {
     return out
   }
 
-  private static let csvColumns = [
+  static let csvColumns = [
     "kind", "village_code", "village", "year", "set", "criterion", "indicator", "part", "value", "unit", "numerator",
     "denominator", "parts_unit", "status", "text", "plan", "due", "note", "details", "file", "sheet", "row", "cells",
   ]
@@ -32,7 +32,7 @@ extension Record {
       }
     let value: String =
       switch figure?.value {
-      case .number(let number): Self.number(number)
+      case .number(let number): Self.number(number.rounded(decimals: 6))
       case .boolean(let yes): yes ? "true" : "false"
       case .step(let step): Self.quoted(step)
       case nil: ""
@@ -64,6 +64,7 @@ extension Record {
     return JSON.object(members.filter { !common.contains($0.name) && $0.value != .null }).line
   }
 
+  /// The records as CSV carry shares to six decimals; the JSON form has them in full.
   private static func number(_ value: Decimal?) -> String {
     value.map { String($0.description.map { $0 == "." ? "," : $0 }) } ?? ""
   }

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Spreadsheets
 import VietnameseText
+import YAMLTree
 
 /// The register of villages or the log of submissions: a table whose first row names its columns.
 struct RegisterTable {
@@ -9,6 +10,15 @@ struct RegisterTable {
   private let headerRow: Int
   /// Columns by the folded heading ("ma_thon" and "Mã thôn" fold alike).
   private let columns: [String: Int]
+
+  /// Opens the table that commune.yaml names; what is wrong with the file itself is told there.
+  init(_ path: String, namedAt node: YAMLNode) throws {
+    do throws(CommuneError) {
+      try self.init(path)
+    } catch {
+      throw node.error(vi: error.message.vi, en: error.message.en)
+    }
+  }
 
   /// Opens the first sheet of a CSV or workbook.
   init(_ path: String) throws(CommuneError) {
@@ -49,11 +59,19 @@ struct RegisterTable {
   /// The villages of the register.
   func villages() throws(CommuneError) -> [Commune.Village] {
     var villages: [Commune.Village] = []
+    var rows: [String: Int] = [:]
     for row in bodyRows {
       guard let name = text(row, "ten_thon") else { continue }
+      let code = text(row, "ma_thon") ?? ""
+      if let earlier = rows.updateValue(row, forKey: code) {
+        throw CommuneError(
+          place: "\(file) \(cell(row, "ma_thon")?.reference.description ?? "dòng \(row)")",
+          vi: code.isEmpty ? "chưa ghi mã thôn" : "mã thôn “\(code)” đã ghi ở dòng \(earlier)",
+          en: code.isEmpty ? "no village code" : "village code “\(code)” stands in row \(earlier) already")
+      }
       villages.append(
         Commune.Village(
-          code: text(row, "ma_thon") ?? "", name: name, households: try number(row, "so_ho"),
+          code: code, name: name, households: try number(row, "so_ho"),
           people: try number(row, "nhan_khau"), otherNames: Self.names(text(row, "ten_khac") ?? ""),
           mergedFrom: Self.names(text(row, "sap_nhap_tu") ?? ""), head: text(row, "truong_thon")))
     }

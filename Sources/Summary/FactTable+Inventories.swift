@@ -101,7 +101,7 @@ extension FactTable {
   }
 
   /// The figures of a house of culture, a road or a product.
-  mutating func addInventory(_ record: Record, at position: Int, _ context: SummaryContext) {
+  mutating func addInventory(_ record: Record, at position: Int, counts: Bool, _ context: SummaryContext) {
     let (village, label) = context.village(of: record)
     let own = Self.inventoryKey(position)
     func put(
@@ -110,7 +110,7 @@ extension FactTable {
       guard let value else { return }
       var fact = Fact(
         year: record.year, set: set, indicator: "", part: nil, village: village, villageLabel: label, field: field,
-        raw: record.raw[cell] ?? value.printed, value: .number(value), unit: unit, counts: true,
+        raw: record.raw[cell] ?? value.printed, value: .number(value), unit: unit, counts: counts,
         origin: Fact.Origin(
           file: record.source.file, sheet: record.source.sheet,
           cell: record.source.cells[cell] ?? record.source.cells.values.min()),
@@ -128,7 +128,7 @@ extension FactTable {
       put(.planned, .planned, set: set, name: name, value: facility.isPlanned.map { $0 ? 1 : 0 }, unit: "")
       let state: Decimal? = facility.certificate.map { $0 == .issued ? 2 : $0 == .applied ? 1 : 0 }
       put(.certificate, .certificate, set: set, name: name, value: state, unit: "")
-      addDate(facility.due, of: record, set: set, name: name, village: village, label: label, key: own)
+      addDate(facility.due, of: record, set: set, name: name, village: village, label: label, key: own, counts: counts)
     case .road(let road):
       let set = "Đường giao thông"
       let key = Self.roadKey(road.roadClass)
@@ -140,21 +140,23 @@ extension FactTable {
       let set = "Sản phẩm OCOP"
       put(.stars, .stars, set: set, name: product.name, value: product.stars.map { Decimal($0) }, unit: "sao")
       let expiry = product.expires.map { Plan(text: $0.dayMonthYear, due: $0, precision: .day) }
-      addDate(expiry, of: record, set: set, name: product.name, village: village, label: label, key: own, as: .expires)
+      addDate(
+        expiry, of: record, set: set, name: product.name, village: village, label: label, key: own, counts: counts,
+        as: .expires)
     case .indicator, .plan: break
     }
   }
 
   private mutating func addDate(
     _ plan: Plan?, of record: Record, set: String, name: String, village: Int?, label: String, key: String,
-    as field: Fact.Field = .due
+    counts: Bool, as field: Fact.Field = .due
   ) {
     guard let plan, let due = plan.due else { return }
     let cell: Field = field == .due ? .due : .expires
     add(
       Fact(
         year: record.year, set: set, indicator: "", part: nil, village: village, villageLabel: label, field: field,
-        raw: record.raw[cell] ?? plan.text, value: .date(due), unit: "", counts: true,
+        raw: record.raw[cell] ?? plan.text, value: .date(due), unit: "", counts: counts,
         origin: Fact.Origin(
           file: record.source.file, sheet: record.source.sheet,
           cell: record.source.cells[cell] ?? record.source.cells.values.min()),

@@ -17,10 +17,12 @@ extension FactTable {
     }
     var indicators: [String: Indicator] = [:]
     for indicator in context.results.flatMap({ $0.set.indicators }) { indicators[Key.item(indicator)] = indicator }
+    let listed = Set(context.listed)
     for (position, record) in context.records.enumerated() {
       switch record.body {
-      case .plan(let plan): add(plan, of: record, at: position, context)
-      case .facility, .road, .product: addInventory(record, at: position, context)
+      case .plan(let plan): add(plan, of: record, at: position, counts: listed.contains(position), context)
+      case .facility, .road, .product:
+        addInventory(record, at: position, counts: listed.contains(position), context)
       case .indicator: break
       }
       guard let figure = record.figure else { continue }
@@ -50,12 +52,14 @@ extension FactTable {
   }
 
   /// The date and the money of a roadmap's line.
-  private mutating func add(_ plan: PlanLine, of record: Record, at position: Int, _ context: SummaryContext) {
+  private mutating func add(
+    _ plan: PlanLine, of record: Record, at position: Int, counts: Bool, _ context: SummaryContext
+  ) {
     let (village, label) = context.village(of: record)
     func one(_ field: Fact.Field, _ cell: Field, key: String, value: Fact.Value, raw: String, unit: String) -> Fact {
       Fact(
         year: record.year, set: plan.set, indicator: plan.indicator ?? plan.criterion, part: nil, village: village,
-        villageLabel: label, field: field, raw: raw, value: value, unit: unit, counts: true,
+        villageLabel: label, field: field, raw: raw, value: value, unit: unit, counts: counts,
         origin: Fact.Origin(
           file: record.source.file, sheet: record.source.sheet,
           cell: record.source.cells[cell] ?? record.source.cells[.indicator]),

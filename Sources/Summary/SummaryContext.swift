@@ -18,8 +18,11 @@ struct SummaryContext: Sendable {
   /// The roadmaps' lines: their positions among the records.
   let plans: [(position: Int, line: PlanLine)]
   private let charges: [String: [Int]]
+  /// Positions of records without the lines of lists that another list repeats, replaces or contradicts.
+  let listed: [Int]
   private let byCode: [String: Int]
   private let byName: [String: Int]
+  private let owners: [String: Set<Int>]
 
   init(_ report: Report, options: CommuneWorkbook.Options) {
     self.report = report
@@ -39,13 +42,19 @@ struct SummaryContext: Sendable {
       if !village.code.isEmpty, byCode[village.code] == nil { byCode[village.code] = position }
       if byName[village.name] == nil { byName[village.name] = position }
     }
-    plans = report.campaign.records.enumerated().compactMap { position, record in
-      if case .plan(let line) = record.body { (position, line) } else { nil }
+    let unlisted: Set<Standing> = [.repeated, .conflict, .superseded, .outranked]
+    let listed = report.campaign.records.indices.filter {
+      !report.standings.indices.contains($0) || !unlisted.contains(report.standings[$0])
+    }
+    self.listed = listed
+    plans = listed.compactMap { position in
+      if case .plan(let line) = report.campaign.records[position].body { (position, line) } else { nil }
     }
     charges = Self.charges(report)
     receipts = Self.receipts(report.campaign.commune?.log ?? [], villages)
     self.byCode = byCode
     self.byName = byName
+    owners = Self.owners(report) { name in name.code.map { byCode[$0] } ?? byName[name.name] }
   }
 
   var commune: Commune? { report.campaign.commune }
@@ -59,6 +68,15 @@ struct SummaryContext: Sendable {
 
   /// "xã Thụy Hùng", or "xã …" where nobody said which.
   var communeName: String { commune?.name ?? "…" }
+
+  /// What stands under a table whose lists contradict each other in some lines; `nil` where none do.
+  func remark(onConflictsOf isLine: (Record.Body) -> Bool) -> String? {
+    let count = records.indices.count {
+      report.standings.indices.contains($0) && report.standings[$0] == .conflict && isLine(records[$0].body)
+    }
+    guard count > 0 else { return nil }
+    return "Chưa tính \(count) dòng do hai danh mục ghi khác nhau; xem sheet \(FindingsSheet.name)."
+  }
 
   /// The position of a record's village in the register.
   func position(of village: VillageName) -> Int? {
@@ -147,15 +165,45 @@ struct SummaryContext: Sendable {
     return last.keys.sorted().compactMap { village in last[village].map { (village, $0) } }
   }
 
-  /// Villages of which neither the log nor a sheet of their own tells; an officer's row is not theirs.
+  /// What has come from a village.
+  func reception(of village: Int) -> Reception {
+    report.receptions.indices.contains(village) ? report.receptions[village] : .nothing
+  }
+
+  /// Villages of which neither the log nor a file of their own tells; an officer's row is not theirs, an empty form nobody's.
   var silentVillages: [Int] {
-    var spoken = Set(receipts.map(\.village))
-    for submission in report.campaign.submissions {
-      for table in submission.tables {
-        if let village = table.village, let position = position(of: village) { spoken.insert(position) }
+    let logged = Set(receipts.map(\.village))
+    return villages.indices.filter { village in
+      guard !logged.contains(village) else { return false }
+      switch reception(of: village) {
+      case .reported, .unread: return false
+      case .blank, .nothing: return true
       }
     }
-    return villages.indices.filter { !spoken.contains($0) }
+  }
+
+  /// Whose sheet a finding is about: the village of the file, unless the log replaces it; without a file the village it names.
+  func owner(of finding: Finding) -> Int? {
+    let named = finding.village.flatMap { byName[$0] }
+    guard let file = finding.location.file else { return named }
+    let villages = owners[file] ?? []
+    return villages.count == 1 ? villages.first : named.flatMap { villages.contains($0) ? $0 : nil }
+  }
+
+  /// The villages of each file, without files that the log replaces.
+  private static func owners(_ report: Report, position: (VillageName) -> Int?) -> [String: Set<Int>] {
+    var owners: [String: Set<Int>] = [:]
+    var offset = 0
+    for submission in report.campaign.submissions {
+      let standings = report.standings.dropFirst(offset).prefix(submission.records.count)
+      offset += submission.records.count
+      if !standings.isEmpty, standings.allSatisfy({ $0 == .superseded }) { continue }
+      owners[submission.file] = Set(submission.tables.compactMap { $0.village.flatMap(position) })
+    }
+    for (village, reception) in report.receptions.enumerated() {
+      if case .unread(let files) = reception { for file in files { owners[file, default: []].insert(village) } }
+    }
+    return owners
   }
 }
 

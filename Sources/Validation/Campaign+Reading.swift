@@ -35,30 +35,54 @@ extension Campaign {
     let read = input.map(jobs: options.jobs, progress: progress) { file in
       Self.read(file, with: reader, options: options)
     }
-    let submissions = read.compactMap(\.self)
-    let summaries = zip(input.files, read).filter { $0.1 == nil }.map { file, _ in
-      SkippedFile(
-        file: file.name,
-        reason: Bilingual(vi: "bản tổng hợp do chính công cụ này lập", en: "a summary made by this tool"))
+    var submissions: [Submission] = []
+    var own: [SkippedFile] = []
+    for (file, one) in zip(input.files, read) {
+      switch one {
+      case .submission(let submission): submissions.append(submission)
+      case .ownResult(let reason): own.append(SkippedFile(file: file.name, reason: reason))
+      }
     }
+    own += Self.removeUnchangedCopies(from: &submissions)
     let judged = year ?? Self.commonYear(of: submissions) ?? today.year
     self.init(
       commune: commune, sets: amended ?? sets.map { $0.amended(for: judged) }, year: judged, asOf: today,
-      submissions: submissions, skipped: input.skipped + summaries)
+      submissions: submissions, skipped: input.skipped + own)
     isWhole = input.includesFolder
   }
 
-  /// What one file holds; `nil` for a summary that this tool wrote.
-  private static func read(_ file: InputFiles.File, with reader: ChecklistReader, options: ReadingOptions)
-    -> Submission?
-  {
+  /// What became of one file.
+  private enum Read: Sendable {
+    case submission(Submission)
+    case ownResult(Bilingual)
+  }
+
+  /// Takes out marked copies in which nothing was changed since; what was corrected in one is the village's new word.
+  private static func removeUnchangedCopies(from submissions: inout [Submission]) -> [SkippedFile] {
+    guard submissions.contains(where: \.isAnnotatedCopy) else { return [] }
+    let originals = submissions.filter { !$0.isAnnotatedCopy && !$0.records.isEmpty }
+    var skipped: [SkippedFile] = []
+    submissions.removeAll { copy in
+      guard copy.isAnnotatedCopy, originals.contains(where: copy.saysTheSame) else { return false }
+      skipped.append(
+        SkippedFile(
+          file: copy.file,
+          reason: Bilingual(
+            vi: "bản đã đánh dấu, chưa sửa gì so với bản gốc", en: "marked copy, unchanged from its original")))
+      return true
+    }
+    return skipped
+  }
+
+  /// What one file holds.
+  private static func read(_ file: InputFiles.File, with reader: ChecklistReader, options: ReadingOptions) -> Read {
     do {
       let workbook = try Workbook(
         contentsOf: file.path, limits: options.limits, encoding: options.encoding, hashes: true)
-      if ToolMarks.isOwnSummary(workbook) { return nil }
-      return reader.read(workbook, file: file.name)
+      if let reason = ToolMarks.ownResult(workbook) { return .ownResult(reason) }
+      return .submission(reader.read(workbook, file: file.name))
     } catch {
-      return Submission(file: file.name, error: error)
+      return .submission(Submission(file: file.name, error: error))
     }
   }
 

@@ -45,6 +45,8 @@ struct CheckContext: Sendable {
   private(set) var roadmaps: Set<RoadmapKey> = []
   /// Tables in which most rows beyond the required ones are empty.
   private(set) var mostlyEmpty: Set<TableKey> = []
+  /// Forms that nobody has filled in.
+  let blankForms: Set<Int>
   /// Indicators that every village must report.
   let required: [Indicator]
   private let requiredKeys: Set<String>
@@ -86,6 +88,7 @@ struct CheckContext: Sendable {
       }
       return names
     }
+    blankForms = Set(campaign.submissions.indices.filter { campaign.submissions[$0].isBlankForm })
     required = Self.required(campaign, indicators: indicators)
     requiredKeys = Set(required.map { $0.set + "/" + $0.id })
     items = makeItems()

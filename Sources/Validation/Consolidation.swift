@@ -59,12 +59,18 @@ struct Consolidation: Sendable {
         standings[item.position] = .unknown
         continue
       }
-      standings[item.position] = Self.standing(item, superseded: superseded, spoiled: spoiled)
+      // An empty form contradicts nobody, whatever is missing in it.
+      let isBlank = context.blankForms.contains(item.submission)
+      standings[item.position] =
+        isBlank ? .blank : Self.standing(item, superseded: superseded, spoiled: spoiled)
       let key = Key(village: item.village, set: figure.set, indicator: indicator.id, part: figure.part)
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(item.position)
     }
     for key in order { choose(groups[key] ?? [], for: key, in: context) }
+    let lists = InventoryRepeats(context, superseded: superseded)
+    for (position, standing) in lists.standings { standings[position] = standing }
+    repeats += lists.pairs
     silentFormer = Self.silentFormerVillages(context)
     serveOtherSets(context)
     results = judge(context)

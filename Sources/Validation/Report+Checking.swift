@@ -36,10 +36,14 @@ extension Report {
       for draft in check.results?(context, consolidation) ?? [] { drafts.append((check, draft)) }
     }
 
+    // Of a whole commune an empty form is no sheet with everything missing: its village has not reported.
+    if campaign.isWhole { drafts.removeAll { $0.draft.submission.map(context.blankForms.contains) ?? false } }
+
     let sorted = FindingOrder(context).arranged(drafts, severities: severities)
     self.init(
       campaign: campaign, findings: sorted.findings, outcomes: [], results: consolidation.results,
-      folded: sorted.folded, standings: consolidation.standings)
+      folded: sorted.folded, standings: consolidation.standings,
+      receptions: context.villages.indices.map(context.reception))
     outcomes = checks.map { check in
       CheckOutcome(
         code: check.code, result: Self.result(of: check, in: context, severities: severities, findings: findings))

@@ -18,11 +18,13 @@ public struct Report: Sendable {
   public var folded: [Finding]
   /// What became of each of the campaign's records, by position; empty where nothing was consolidated.
   public var standings: [Standing]
+  /// What has come from each village, in the register's order; empty where nothing was consolidated.
+  public var receptions: [Reception]
 
   /// Makes one.
   public init(
     campaign: Campaign, findings: [Finding], outcomes: [CheckOutcome], results: [SetResult], folded: [Finding] = [],
-    standings: [Standing] = []
+    standings: [Standing] = [], receptions: [Reception] = []
   ) {
     self.campaign = campaign
     self.findings = findings
@@ -30,6 +32,7 @@ public struct Report: Sendable {
     self.results = results
     self.folded = folded
     self.standings = standings
+    self.receptions = receptions
   }
 }
 

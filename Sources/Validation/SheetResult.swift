@@ -18,6 +18,8 @@ public struct SheetResult: Sendable {
     case revise
     /// The file could not be read.
     case unreadable
+    /// A form that nobody has filled in.
+    case blank
     /// The file was read, but is no checklist.
     case unrecognised
 
@@ -28,6 +30,7 @@ public struct SheetResult: Sendable {
       case .check: say("Đã nhận, cần kiểm tra lại", "Received, please check")
       case .revise: say("Đề nghị chỉnh sửa, bổ sung", "Please correct and complete")
       case .unreadable: say("Không mở được tệp", "The file cannot be opened")
+      case .blank: say("Biểu mẫu còn trống", "The form is empty")
       case .unrecognised: say("Không nhận ra biểu mẫu", "The form was not recognised")
       }
     }
@@ -62,7 +65,10 @@ extension Report {
       for table in submission.tables where !sheets.contains(table.sheet) { sheets.append(table.sheet) }
       if sheets.count < 2 {
         let villages = submission.tables.compactMap { $0.village?.name }.uniqued
-        let word = Self.word(all, isUnreadable: submission.error != nil, hasTables: !submission.tables.isEmpty)
+        let word =
+          all.isEmpty && submission.isBlankForm
+          ? .blank
+          : Self.word(all, isUnreadable: submission.error != nil, hasTables: !submission.tables.isEmpty)
         results.append(SheetResult(file: submission.file, sheet: nil, villages: villages, word: word, findings: all))
         continue
       }
@@ -75,7 +81,8 @@ extension Report {
         results.append(
           SheetResult(
             file: submission.file, sheet: sheet, villages: villages,
-            word: Self.word(some, isUnreadable: false, hasTables: true), findings: some))
+            word: some.isEmpty && submission.isBlankForm
+              ? .blank : Self.word(some, isUnreadable: false, hasTables: true), findings: some))
       }
     }
     return results

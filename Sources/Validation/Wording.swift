@@ -45,6 +45,16 @@ enum Wording {
     return out
   }
 
+  /// Two names cut to a length so that they stay apart: their ends where these differ, else their beginnings.
+  static func apart(_ a: String, _ b: String, _ length: Int) -> (String, String) {
+    guard a.count > length || b.count > length else { return (clip(a, length), clip(b, length)) }
+    func end(_ text: String) -> String {
+      text.count > length ? "…" + clip(String(text.suffix(length - 1)), length) : clip(text, length)
+    }
+    let ends = (end(a), end(b))
+    return ends.0 == ends.1 ? (clip(a, length), clip(b, length)) : ends
+  }
+
   private static func visible(_ character: Character) -> String {
     guard let scalar = character.unicodeScalars.first, character.unicodeScalars.count == 1 else {
       return String(character)

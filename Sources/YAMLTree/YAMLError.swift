@@ -120,7 +120,7 @@ extension YAMLError: CustomStringConvertible {
       case .tooLarge(let limit): "tệp lớn hơn giới hạn \(limit) byte"
       case .tooDeep(let limit): "các mục lồng nhau quá \(limit) cấp"
       case .badEncoding: "tệp không phải văn bản UTF-8"
-      case .syntax(let words): "viết sai cú pháp YAML (\(words))"
+      case .syntax(let words): "viết sai cú pháp YAML: \(Self.vietnamese(syntax: words))"
       case .empty: "tệp không có nội dung"
       case .severalDocuments: "chỉ được có một phần trong tệp, không dùng “---” lần thứ hai"
       case .anchor: "không được dùng neo (&tên)"
@@ -138,6 +138,26 @@ extension YAMLError: CustomStringConvertible {
       case .invalid(let vi, _): vi
       }
     return sentence + suffix
+  }
+}
+
+extension YAMLError {
+  /// What libyaml says most often, for somebody who has never heard of tokens.
+  fileprivate static func vietnamese(syntax words: String) -> String {
+    let known = [
+      ("cannot start any token", "ký tự này không đứng đầu được; thụt dòng bằng dấu cách, không dùng phím Tab"),
+      (
+        "mapping values are not allowed",
+        "dấu “:” ở đây không đúng chỗ; kiểm tra thụt dòng, hoặc đặt chữ trong ngoặc kép"
+      ),
+      ("did not find expected key", "thiếu “tên: giá trị”, hoặc thụt dòng không đều"),
+      ("could not find expected ':'", "thiếu dấu “:” sau tên mục"),
+      ("did not find expected ',' or ']'", "danh sách […] thiếu dấu phẩy hoặc ngoặc đóng"),
+      ("did not find expected ',' or '}'", "nhóm {…} thiếu dấu phẩy hoặc ngoặc đóng"),
+      ("did not find expected '-' indicator", "các dòng của một danh sách phải thụt đều nhau"),
+      ("unexpected end of stream", "thiếu ngoặc kép đóng"),
+    ]
+    return known.first { words.contains($0.0) }?.1 ?? words
   }
 }
 

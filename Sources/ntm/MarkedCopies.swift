@@ -39,6 +39,16 @@ struct MarkedCopies {
       }
       targets.append((submission.file, source, target))
     }
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw Stop(
+        .usage, "Không tạo được thư mục “\(folder)”; kiểm tra tên và quyền ghi",
+        "Cannot make the folder “\(folder)”; check its name and permissions")
+    }
+    guard access(folder, W_OK) == 0 else {
+      throw Stop(.usage, "Không có quyền ghi vào thư mục “\(folder)”", "No permission to write into “\(folder)”")
+    }
     var failed = 0
     for (file, source, target) in targets {
       guard let content = FileManager.default.contents(atPath: source) else {

@@ -17,8 +17,8 @@ struct Ntm: ParsableCommand {
         ntm export SampleSheets -o TongHop.xlsx    tổng hợp cả xã
         ntm explain percent-over-100               một mã kiểm tra nghĩa là gì, sửa thế nào
 
-      Mã kết thúc: 0 xong · 1 có điểm phải sửa · 2 có tệp không đọc được · 3 tệp tiêu chí, biểu mẫu hoặc commune.yaml sai \
-      · 64 gõ sai lệnh · 70 lỗi của chương trình.
+      Mã kết thúc: 0 xong · 1 có điểm phải sửa (validate, xem --fail-on) · 2 có tệp không đọc được · 3 tệp tiêu chí, biểu mẫu hoặc commune.yaml sai \
+      · 64 gõ sai lệnh, không ghi được tệp ra · 70 lỗi của chương trình.
       """,
       """
       Common uses:
@@ -26,8 +26,8 @@ struct Ntm: ParsableCommand {
         ntm export SampleSheets -o TongHop.xlsx    the commune's summary
         ntm explain percent-over-100               what a finding means and how to fix it
 
-      Exit status: 0 done · 1 findings · 2 some input could not be read · 3 invalid rule set, mapping or commune.yaml \
-      · 64 wrong usage · 70 internal error.
+      Exit status: 0 done · 1 findings (validate, see --fail-on) · 2 some input could not be read · 3 invalid rule set, mapping or commune.yaml \
+      · 64 wrong usage, output cannot be written · 70 internal error.
       """),
     version: version,
     subcommands: [

@@ -104,7 +104,7 @@ struct ReadingOptions: ParsableArguments {
   /// Reads everything the command was given. `output` is never taken for input; `mapping` is one more mapping to try.
   func campaign(output: String? = nil, mapping: String? = nil) throws -> Campaign {
     let communePath = try communePath()
-    let commune = try communePath.map { try load(commune: $0) }
+    let commune = try communePath.map { try RuleSets.commune($0) }
     let sets = try ruleSets(for: commune)
     let own = ([communePath, output].compactMap(\.self)) + (commune?.ownFiles ?? [])
     let input = InputFiles(paths: paths, passingOver: own)
@@ -119,6 +119,12 @@ struct ReadingOptions: ParsableArguments {
       reading: input, commune: commune, sets: sets, today: try asOf?.day ?? commune?.campaign.asOf ?? Self.today(),
       options: reading, progress: line.update)
     tell(about: campaign, communePath: communePath)
+    if campaign.submissions.isEmpty {
+      let places = paths.joined(separator: ", ")
+      throw Stop(
+        .unreadable, "Không có phiếu nào (.xlsx, .xlsm, .ods, .csv, .tsv) trong \(places); kiểm tra lại tên thư mục",
+        "There is no sheet (.xlsx, .xlsm, .ods, .csv, .tsv) in \(places); check the folder's name")
+    }
     return campaign
   }
 
@@ -129,17 +135,9 @@ struct ReadingOptions: ParsableArguments {
     return access(path, F_OK) == 0 ? path : nil
   }
 
-  private func load(commune path: String) throws -> Commune {
-    do {
-      return try Commune(contentsOf: path)
-    } catch {
-      throw Stop(.invalidRules, error.message.vi, error.message.en)
-    }
-  }
-
   /// The sets asked for; else commune.yaml's; else every complete one that covers the year.
   private func ruleSets(for commune: Commune?) throws -> [RuleSet] {
-    let known = try RuleSets.known(overlays: commune?.campaign.overlays ?? [])
+    let known = try RuleSets.known(for: commune)
     let asked =
       criteria.map { $0.split(separator: ",").map { $0.filter { !$0.isWhitespace } } } ?? commune?.campaign.criteria
       ?? []
@@ -147,7 +145,9 @@ struct ReadingOptions: ParsableArguments {
       let year = year ?? commune?.campaign.year
       return known.filter { set in set.isComplete && (year.map { set.years.contains($0) } ?? true) }
     }
-    return try asked.map { id in try RuleSets.named(id, in: known) }
+    let sets = try asked.map { id in try RuleSets.named(id, in: known) }
+    try RuleSets.refuseEmpty(sets)
+    return sets
   }
 
   private func tell(about campaign: Campaign, communePath: String?) {
@@ -157,6 +157,11 @@ struct ReadingOptions: ParsableArguments {
         say(
           "Không có commune.yaml: bộ tiêu chí lấy theo năm ghi trên phiếu, bỏ qua các kiểm tra cần danh sách thôn.",
           "No commune.yaml: rule sets by the sheets' year; checks that need the village register are skipped."))
+    }
+    let blank = campaign.submissions.filter(\.isBlankForm).map(\.file)
+    if !blank.isEmpty {
+      let rest = blank.count > 5 ? say(" và \(blank.count - 5) tệp khác", " and \(blank.count - 5) more") : ""
+      Terminal.note(say("Biểu mẫu còn trống", "Empty forms") + ": \(blank.prefix(5).joined(separator: ", "))\(rest)")
     }
     var reasons: [String] = []
     for reason in campaign.skipped.map(\.reason[spokenLanguage]) where !reasons.contains(reason) {

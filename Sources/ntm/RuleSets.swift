@@ -1,6 +1,7 @@
 import Checklists
 import Criteria
 import FoundationEssentials
+import Validation
 import VietnameseText
 
 /// The rule sets a run can use: those inside the binary, with the overlays of the commune laid over them.
@@ -26,6 +27,17 @@ enum RuleSets {
     }
   }
 
+  /// The sets for a commune, which names nothing that they do not have.
+  static func known(for commune: Commune?) throws -> [RuleSet] {
+    let sets = try known(overlays: commune?.campaign.overlays ?? [])
+    let unknown = commune?.unknownReferences(in: sets, findings: CheckCatalogue.all.map(\.code)) ?? []
+    if !unknown.isEmpty {
+      let lines = unknown.map(\.message)
+      throw Stop(.invalidRules, lines.map(\.vi).joined(separator: "\n"), lines.map(\.en).joined(separator: "\n"))
+    }
+    return sets
+  }
+
   /// A commune.yaml.
   static func commune(_ path: String) throws -> Commune {
     do throws(CommuneError) {
@@ -40,5 +52,13 @@ enum RuleSets {
     let ids = known.map(\.id).joined(separator: ", ")
     throw Stop(
       .usage, "Không có bộ tiêu chí “\(id)”; các bộ có sẵn: \(ids)", "No rule set “\(id)”; there are: \(ids)")
+  }
+
+  /// Refuses sets none of which has an indicator: against them every sheet would look like no form at all.
+  static func refuseEmpty(_ sets: [RuleSet]) throws {
+    guard let first = sets.first, sets.allSatisfy(\.indicators.isEmpty) else { return }
+    throw Stop(
+      .usage, "Bộ \(first.id) chưa có chỉ tiêu nào nên chưa đọc phiếu theo bộ này được. \(first.note ?? "")",
+      "The set \(first.id) has no indicators yet, so no sheet can be read by it.")
   }
 }

@@ -140,3 +140,30 @@ import VietnameseText
     #expect(throws: LevelSheetError.self) { try changes(workbook) }
   }
 }
+
+/// A share typed where percent points are wanted.
+@Suite struct LevelSharesTests {
+  private func problems(_ value: CellValue) throws -> [String] {
+    let sets = try RuleSet.builtIn()
+    let workbook = try Workbook(bytes: try LevelSheet.bytes(of: sets), name: "nguong.xlsx")
+    let row = try workbook.row(of: "Mức đạt chuẩn", ["A": "ntm-2021-2025", "C": "2.2", "D": "", "H": ""])
+    do {
+      _ = try LevelChanges(
+        reading: workbook.typing(["J\(row)": value], into: "Mức đạt chuẩn"), against: sets, file: "nguong.xlsx")
+      return []
+    } catch let error as LevelSheetError {
+      return error.problems.map(\.message.vi)
+    }
+  }
+
+  @Test func isAskedAbout() throws {
+    for value in [CellValue.number(0.85), .string("0,85")] {
+      let said = try problems(value)
+      #expect(said.count == 1)
+      #expect(said.first?.contains("ghi 85") == true)
+    }
+    for value in [CellValue.number(85), .number(1), .string("0,85%"), .number(0)] {
+      #expect(try problems(value) == [])
+    }
+  }
+}

@@ -113,7 +113,7 @@ import Testing
 
   @Test func ownSummary() {
     let names = ["Tóm tắt", "Tổng hợp", "Tệp đã nhận"]
-    #expect(ToolMarks.isOwnSummary(Workbook(format: .xlsx, sheets: names.map { makeSheet([], name: $0) })))
-    #expect(!ToolMarks.isOwnSummary(Workbook(format: .xlsx, sheets: [makeSheet([], name: "Tóm tắt")])))
+    #expect(ToolMarks.ownResult(Workbook(format: .xlsx, sheets: names.map { makeSheet([], name: $0) })) != nil)
+    #expect(ToolMarks.ownResult(Workbook(format: .xlsx, sheets: [makeSheet([], name: "Tóm tắt")])) == nil)
   }
 }

@@ -18,10 +18,6 @@ enum FindingsSheet {
         ("Mã", 22), ("Mã thôn", 9),
       ])
     var number = 0
-    var positions: [String: Int] = [:]
-    for (position, village) in context.villages.enumerated() where positions[village.name] == nil {
-      positions[village.name] = position
-    }
     for finding in context.report.findings {
       number += 1
       data.put(.number(Double(number)), 1)
@@ -39,9 +35,7 @@ enum FindingsSheet {
       data.put(finding.explanation, 13, Look.dataWrapped)
       data.put(finding.code, 14)
       data.put(finding.id, 15)
-      if let name = finding.village, let position = positions[name] {
-        data.put(Key.village(position), 16)
-      }
+      if let owner = context.owner(of: finding) { data.put(Key.village(owner), 16) }
       data.next()
     }
     for outcome in context.report.outcomes {

@@ -166,6 +166,12 @@ struct FrontSheet: Sendable {
         "Người phụ trách chưa gửi số liệu: \(missing.isEmpty ? "không có." : missing.joined(separator: "; ") + ".")",
         style)
     }
+    let unread = context.villages.indices.filter {
+      if case .unread = context.reception(of: $0) { true } else { false }
+    }.map { context.labels[$0] }
+    if !unread.isEmpty {
+      page.line("Thôn đã gửi nhưng tệp không đọc được: \(unread.prefix(12).joined(separator: ", ")).", style)
+    }
     if let rows = unmet.dates {
       let range = Formula.column(UnmetSheet.Column.due.rawValue, of: UnmetSheet.name, rows: rows)
       page.line(

@@ -25,10 +25,11 @@ enum InventorySheets {
 
   static func facilitySheet(_ context: SummaryContext, facts: FactTable, levels: LevelTable, annex: Int) -> SheetDraft?
   {
-    let all = context.records.indices.compactMap { position -> (Int, Facility)? in
+    let all = context.listed.compactMap { position -> (Int, Facility)? in
       if case .facility(let facility) = context.records[position].body { (position, facility) } else { nil }
     }
-    guard !all.isEmpty else { return nil }
+    let remark = context.remark(onConflictsOf: { if case .facility = $0 { true } else { false } })
+    guard !all.isEmpty || remark != nil else { return nil }
     var page = PrintSheet(
       name: facilities, widths: [5, 18, 20, 10, 10, 10, 9, 9, 12, 16, 24, 11.5, 20], isLandscape: true)
     page.header(
@@ -53,28 +54,38 @@ enum InventorySheets {
         write(facility, at: position, number: number + 1, on: &page, context: context, facts: facts)
       }
       page.put("", 1, Look.group)
-      page.put("Số thôn đủ diện tích/ số thôn", 2, Look.group, to: 5)
+      let settled = Set(own.map { context.village(of: context.records[$0.0]).label })
+      let isOneEach = settled.count == own.count
+      let count = isOneEach ? max(own.count, context.villages.count) : own.count
+      page.put(
+        isOneEach ? "Số thôn đủ diện tích/ số thôn" : "Số công trình đủ diện tích/ số công trình", 2, Look.group, to: 5)
       for column in 3...5 { page.put(.blank, column, Look.group) }
       let gaps = "F\(start):F\(page.row - 1)"
       let short = own.filter { missing($0.1, context) ?? 0 > 0 }.count
-      let known = own.filter { missing($0.1, context) != nil }.count
+      let known = own.filter { missing($0.1, context) != nil }
       page.put(
-        Live.text("COUNTIFS(\(gaps),0)&\"/\"&(COUNTIFS(\(gaps),\">=0\"))", "\(known - short)/\(known)"), 6,
-        Look.groupCentred)
-      for column in 7...heads.count { page.put(.blank, column, Look.group) }
+        Live.text("COUNTIFS(\(gaps),0)&\"/\(count)\"", "\(known.count - short)/\(count)"), 6, Look.groupCentred)
+      let measured = Set(known.map { context.village(of: context.records[$0.0]).label })
+      let open = context.labels.filter { !measured.contains($0) }
+      let names = open.prefix(8).joined(separator: ", ") + (open.count > 8 ? ", …" : "")
+      page.put(
+        known.isEmpty || open.isEmpty ? "" : "Chưa có diện tích: \(names)", 7, Look.group, to: heads.count)
+      for column in 8...heads.count { page.put(.blank, column, Look.group) }
       page.row += 1
     }
-    if let a = CellReference(row: first, column: 12), let b = CellReference(row: page.row - 1, column: 12) {
+    if !all.isEmpty, let a = CellReference(row: first, column: 12), let b = CellReference(row: page.row - 1, column: 12)
+    {
       page.draft.rules.append(
         SheetDraft.Rule(
           CellRange(a, b), .formula("AND($L\(first)<>\"\",$L\(first)<ngay_chot)"), fill: Look.red, color: 0xC00000,
           isBold: true))
     }
-    if let a = CellReference(row: first, column: 6), let b = CellReference(row: page.row - 1, column: 6) {
+    if !all.isEmpty, let a = CellReference(row: first, column: 6), let b = CellReference(row: page.row - 1, column: 6) {
       page.draft.rules.append(
         SheetDraft.Rule(
           CellRange(a, b), .formula("AND($F\(first)<>\"\",$A\(first)<>\"\",$F\(first)>0)"), fill: Look.red))
     }
+    if let remark { page.line(remark, Look.remark) }
     for deadline in context.commune?.campaign.deadlines ?? [] {
       page.line("Thời hạn: \(deadline.what): \(deadline.lastDay.dayMonthYear).", Look.remark)
     }
@@ -199,6 +210,9 @@ enum InventorySheets {
         page.row += 1
       }
     }
+    if let remark = context.remark(onConflictsOf: { if case .road = $0 { true } else { false } }) {
+      page.line(remark, Look.remark)
+    }
     return page.finished(context)
   }
 
@@ -215,10 +229,11 @@ enum InventorySheets {
   // MARK: OCOP, mô hình
 
   static func productSheet(_ context: SummaryContext, facts: FactTable, levels: LevelTable, annex: Int) -> SheetDraft? {
-    let all = context.records.indices.compactMap { position -> (Int, Product)? in
+    let all = context.listed.compactMap { position -> (Int, Product)? in
       if case .product(let product) = context.records[position].body { (position, product) } else { nil }
     }
-    guard !all.isEmpty else { return nil }
+    let remark = context.remark(onConflictsOf: { if case .product = $0 { true } else { false } })
+    guard !all.isEmpty || remark != nil else { return nil }
     var page = PrintSheet(name: products, widths: [5, 28, 26, 16, 18, 8, 22, 12, 10], isLandscape: true)
     page.header(
       context, annex: annex, title: "SẢN PHẨM OCOP, MÔ HÌNH PHÁT TRIỂN SẢN XUẤT",
@@ -249,7 +264,9 @@ enum InventorySheets {
       }
       page.row += 1
     }
-    if let a = CellReference(row: first, column: 8), let b = CellReference(row: page.row - 1, column: 8) {
+    if !all.isEmpty, let a = CellReference(row: first, column: 8),
+      let b = CellReference(row: page.row - 1, column: 8)
+    {
       let cell = "$H\(first)"
       page.draft.rules = [
         SheetDraft.Rule(
@@ -257,6 +274,7 @@ enum InventorySheets {
           isBold: true)
       ]
     }
+    if let remark { page.line(remark, Look.remark) }
     return page.finished(context)
   }
 }

@@ -38,14 +38,20 @@ enum ReceiptSheet {
     let silent = Set(context.silentVillages)
     let receipts = context.receipts
     let findings = context.report.findings.count
-    var counts: [String: [Finding.Severity: Int]] = [:]
+    var counts: [Int: [Finding.Severity: Int]] = [:]
     for finding in context.report.findings {
-      if let village = finding.village { counts[village, default: [:]][finding.severity, default: 0] += 1 }
+      if let village = context.owner(of: finding) { counts[village, default: [:]][finding.severity, default: 0] += 1 }
     }
     var files: [Int: [String]] = [:]
     for submission in context.report.campaign.submissions {
       for village in submission.tables.compactMap({ $0.village.flatMap { context.position(of: $0) } }) {
         if files[village]?.last != submission.file { files[village, default: []].append(submission.file) }
+      }
+    }
+    for village in context.villages.indices {
+      if case .unread(let names) = context.reception(of: village) {
+        let known = files[village] ?? []
+        files[village] = known + names.filter { !known.contains($0) }
       }
     }
     let completeness = Self.completeness(villages)
@@ -65,9 +71,9 @@ enum ReceiptSheet {
         page.put(Live.text(look, ""), 5, Look.date)
       }
       page.put(
-        punctuality(received, isSilent: silent.contains(position), row: page.row, context, facts), 6, Look.centred)
+        punctuality(received, state(of: position, silent, context), row: page.row, facts), 6, Look.centred)
       for (column, severity) in [(7, Finding.Severity.error), (8, .warning)] {
-        let count = counts[context.villages[position].name]?[severity] ?? 0
+        let count = counts[position]?[severity] ?? 0
         let rows = 2...max(2, findings + 1)
         let kinds = Formula.column(2, of: FindingsSheet.name, rows: rows)
         let owners = Formula.column(16, of: FindingsSheet.name, rows: rows)
@@ -132,11 +138,19 @@ enum ReceiptSheet {
     }
   }
 
+  /// What is known of a village where the log gives no day.
+  private static func state(of village: Int, _ silent: Set<Int>, _ context: SummaryContext) -> String {
+    switch context.reception(of: village) {
+    case .unread: "Tệp không đọc được"
+    case .blank: "Biểu mẫu còn trống"
+    case .reported, .nothing: silent.contains(village) ? "Chưa nộp" : "Đã nhận"
+    }
+  }
+
   private static func punctuality(
-    _ received: Double?, isSilent: Bool, row: Int, _ context: SummaryContext, _ facts: FactTable
+    _ received: Double?, _ unknown: String, row: Int, _ facts: FactTable
   ) -> Live {
     let cell = Formula.cell(5, row)
-    let unknown = isSilent ? "Chưa nộp" : "Đã nhận"
     guard let due = facts.live(only: FactTable.deadlineKey, .due), let last = due.double else {
       return .text("IF(\(cell)=\"\",\(Formula.quoted(unknown)),\"Đã nhận\")", received == nil ? unknown : "Đã nhận")
     }
@@ -175,6 +189,7 @@ enum ReceiptSheet {
       SheetDraft.Rule(CellRange(a, b), .bar(color: 0x9DC3E6)),
       SheetDraft.Rule(CellRange(c, d), .text("Đúng hạn"), fill: Look.green),
       SheetDraft.Rule(CellRange(c, d), .text("Chưa nộp"), fill: Look.red),
+      SheetDraft.Rule(CellRange(c, d), .text("Biểu mẫu còn trống"), fill: Look.red),
       SheetDraft.Rule(CellRange(c, d), .text("Đã nhận"), fill: Look.grey),
       SheetDraft.Rule(CellRange(c, d), .formula("\(cell)<>\"\""), fill: Look.amber),
     ]

@@ -10,10 +10,11 @@ enum RoadmapSheet {
   static let name = "Lộ trình"
 
   static func sheet(_ context: SummaryContext, facts: FactTable, levels: LevelTable, annex: Int) -> SheetDraft? {
-    let plans = context.records.indices.compactMap { position -> (Int, PlanLine)? in
+    let plans = context.listed.compactMap { position -> (Int, PlanLine)? in
       if case .plan(let plan) = context.records[position].body { (position, plan) } else { nil }
     }
-    guard !plans.isEmpty else { return nil }
+    let remark = context.remark(onConflictsOf: { if case .plan = $0 { true } else { false } })
+    guard !plans.isEmpty || remark != nil else { return nil }
     let period = context.commune?.campaign.period ?? context.year...(context.year + 2)
     let years = Array(period.prefix(5))
     let base = [5.5, 26, 18, 18, 30] + Array(repeating: 9.5, count: 5) + [17, 15, 11.5]
@@ -66,6 +67,7 @@ enum RoadmapSheet {
         ]
       }
     }
+    if let remark { page.line(remark, Look.remark) }
     return page.finished(context)
   }
 

@@ -65,24 +65,31 @@ extension Check {
     let second = context.items[sample.second]
     let isOneFile = first.submission == second.submission
     func name(_ item: CheckContext.Item) -> String {
-      let file = item.record.source.file.split(separator: "/").last.map(String.init) ?? item.record.source.file
-      return Wording.clip(isOneFile ? item.record.source.sheet ?? file : file, 28)
+      isOneFile ? item.record.source.sheet ?? item.record.source.file : item.record.source.file
     }
-    let who = sheets.village.map { "Thôn " + Wording.clip(context.villages[$0].name, 20) } ?? "Xã"
-    let whoEnglish = sheets.village.map { Wording.clip(context.villages[$0].name, 20) } ?? "The commune"
-    let ids = differing.compactMap { context.items[$0.second].indicator?.id }
-    let few = ids.prefix(3).joined(separator: ", ") + (ids.count > 3 ? ", …" : "")
+    let (one, two) = Wording.apart(name(first), name(second), 28)
+    let list = second.record.body.listName
+    let who = sheets.village.map { "Thôn " + Wording.clip(context.villages[$0].name, 20) } ?? list?.vi ?? "Xã"
+    let whoEnglish = sheets.village.map { Wording.clip(context.villages[$0].name, 20) } ?? list?.en ?? "The commune"
+    var ids: [String] = []
+    for pair in differing {
+      let item = context.items[pair.second]
+      if let name = item.indicator?.id ?? item.record.body.lineName, !ids.contains(name) { ids.append(name) }
+    }
+    let few =
+      ids.prefix(list == nil ? 3 : 1).map { Wording.clip($0, 24) }.joined(separator: ", ")
+      + (ids.count > (list == nil ? 3 : 1) ? ", …" : "")
     let words =
       differing.isEmpty
       ? Words(
         say(
-          "\(who) có hai phiếu cùng số liệu: \(name(first)) và \(name(second)); chỉ tính một lần.",
-          "\(whoEnglish) sent the same figures twice: \(name(first)) and \(name(second)); they count once."),
+          "\(who) có hai phiếu cùng số liệu: \(one) và \(two); chỉ tính một lần.",
+          "\(whoEnglish) sent the same figures twice: \(one) and \(two); they count once."),
         fix: say("Giữ lại một phiếu.", "Keep one of them."))
       : Words(
         say(
-          "\(who) có hai phiếu khác số liệu ở \(few): \(name(first)) và \(name(second)); chưa tính.",
-          "\(whoEnglish) sent other figures for \(few): \(name(first)) and \(name(second)); none counts yet."),
+          "\(who) có hai phiếu khác số liệu ở \(few): \(one) và \(two); chưa tính.",
+          "\(whoEnglish) sent other figures for \(few): \(one) and \(two); none counts yet."),
         fix: say(
           "Bỏ một phiếu, hoặc ghi cột thay_the trong sổ theo dõi: tệp nào thay tệp nào.",
           "Remove one, or say in the log's column thay_the which file replaces which."))
@@ -93,7 +100,7 @@ extension Check {
     for pair in differing.prefix(5) {
       for position in [pair.first, pair.second] {
         let item = context.items[position]
-        for field in [Field.numerator, .denominator, .value, .status] {
+        for field in [Field.numerator, .denominator, .value, .status, .length, .landArea, .budget, .stars, .due] {
           if let related = context.related(field, of: item, to: second) {
             draft.related.append(related)
             break

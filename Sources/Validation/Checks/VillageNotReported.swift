@@ -32,7 +32,7 @@ extension Check {
   /// Its own sheet, or officers' rows for at least half of what it must report.
   static func hasReported(_ village: Int, _ context: CheckContext) -> Bool {
     let items = context.itemsOfVillage[village].map { context.items[$0] }
-    if items.contains(where: { $0.speaker == .village }) { return true }
+    if items.contains(where: { $0.speaker == .village && $0.record.isFilledIn }) { return true }
     let given = Set(items.filter(\.saysSomething).compactMap(\.indicatorKey))
     let required = context.required.filter { given.contains($0.set + "/" + $0.id) }
     return !required.isEmpty && required.count * 2 >= context.required.count
@@ -52,6 +52,8 @@ extension Check {
     let key = CheckContext.bare(name.foldedKey)
     let entry = context.campaign.commune?.log.last { CheckContext.bare($0.village.foldedKey) == key }
     let shown = Wording.clip(name, 30)
+    var blank = ""
+    if case .blank(let files) = context.reception(of: village) { blank = files.first ?? "" }
     var words: Words
     switch entry?.how?.foldedKey {
     case "giai", "giay", "anh":
@@ -72,6 +74,12 @@ extension Check {
           "The log says that \(shown) sent a file\(file), but no figures of it were read."),
         fix: say(
           "Tìm lại tệp của thôn hoặc đề nghị thôn gửi lại.", "Find the file, or ask the village to send it again."))
+    case nil where !blank.isEmpty:
+      words = Words(
+        say(
+          "Thôn \(shown) mới có biểu mẫu còn trống (\(Wording.clip(blank, 40))), chưa gửi số liệu\(when.vi).",
+          "\(shown) has an empty form only (\(Wording.clip(blank, 40))) and has not reported\(when.en)."),
+        fix: say("Nhắc trưởng thôn điền và gửi phiếu.", "Remind the head of the village to fill it in."))
     case nil:
       words = Words(
         say("Thôn \(shown) chưa gửi phiếu\(when.vi).", "\(shown) has not reported\(when.en)."),

@@ -264,7 +264,7 @@ public struct HTMLReport: Sendable {
     h1{font-size:1.4rem;margin:.2rem 0}h2{font-size:1.2rem;border-bottom:2px solid #333;margin:1.6rem 0 .6rem}h3{font-size:1.05rem;margin:1rem 0 .2rem}
     nav a{display:inline-block;padding:.3rem .6rem .3rem 0}.draft{border:2px solid #9c5700;padding:.3rem .6rem;font-weight:bold}
     .file{margin:.1rem 0 .4rem;color:#444;overflow-wrap:anywhere}.word{font-size:.85rem;border:1px solid;border-radius:.2rem;padding:.05rem .4rem;white-space:nowrap}
-    .word.complete{background:#e2efda}.word.check{background:#ffeb9c}.word.revise,.word.unreadable,.word.unrecognised{background:#ffc7ce}
+    .word.complete{background:#e2efda}.word.check{background:#ffeb9c}.word.revise,.word.unreadable,.word.unrecognised,.word.blank{background:#ffc7ce}
     ol,ul{padding-left:2.2rem}li{margin:.35rem 0;overflow-wrap:anywhere}li p{margin:.1rem 0;color:#333}
     li.error::marker{font-weight:bold;color:#9c0006}li.warning::marker{font-weight:bold;color:#7f6000}
     code{color:#767676;font-size:.8rem}summary{cursor:pointer;padding:.3rem 0}.n{border:1px solid #999;border-radius:.6rem;padding:0 .45rem;font-size:.85rem}

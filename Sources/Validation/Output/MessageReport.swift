@@ -12,8 +12,10 @@ public struct MessageReport: Sendable {
   /// The greatest number of lines of one block.
   static let mostLines = 10
 
-  /// Makes one.
-  public init() {}
+  private let hasMarkedCopies: Bool
+
+  /// Makes one; where more is wrong than there is room for, it points to the marked copies if there are any.
+  public init(hasMarkedCopies: Bool = false) { self.hasMarkedCopies = hasMarkedCopies }
 
   /// The blocks, ending in a line feed.
   public func render(_ report: Report, language: Language) -> String {
@@ -47,7 +49,10 @@ public struct MessageReport: Sendable {
     }
     if isCut {
       let rest = ordered.count - (room - 1)
-      lines.append(say("… và \(rest) điểm khác, xem bản đánh dấu.", "… and \(rest) more, see the marked copy."))
+      lines.append(
+        hasMarkedCopies
+          ? say("… và \(rest) điểm khác, xem bản đánh dấu.", "… and \(rest) more, see the marked copy.")
+          : say("… và \(rest) điểm khác.", "… and \(rest) more."))
     }
     if needsReply { lines.append(say("Sửa xong xin gửi lại", "Please send it again") + deadline + ".") }
     return lines

@@ -77,7 +77,14 @@ struct CriteriaCommand: ParsableCommand {
 
     func run() throws {
       let commune = try commune.map { try RuleSets.commune($0) }
-      let known = try RuleSets.known(overlays: commune?.campaign.overlays ?? [])
+      let known = try RuleSets.known(for: commune)
+      let regions = known.flatMap(\.regions).map(\.id)
+      guard regions.isEmpty || regions.contains(region) else {
+        var names: [String] = []
+        for one in regions where !names.contains(one) { names.append(one) }
+        let all = names.joined(separator: ", ")
+        throw Stop(.usage, "Không có vùng “\(region)”; chỉ có: \(all)", "No region “\(region)”; there are: \(all)")
+      }
       let pieces = id.split(separator: "/", maxSplits: 1).map(String.init)
       let sets: [RuleSet]
       let wanted: String?
@@ -101,6 +108,14 @@ struct CriteriaCommand: ParsableCommand {
         }
       }
       guard !found.isEmpty || wanted == nil else {
+        let year = year ?? commune?.campaign.year
+        if let wanted, let year, sets.isEmpty {
+          let spans = known.filter(\.isComplete).map { "\($0.id) \($0.years.lowerBound)–\($0.years.upperBound)" }
+            .joined(separator: ", ")
+          throw Stop(
+            .usage, "Năm \(year) không có bộ tiêu chí nào để tìm “\(wanted)”; có: \(spans)",
+            "No rule set covers \(year), so “\(wanted)” cannot be looked up; there are: \(spans)")
+        }
         throw Stop(
           .usage, "Không có tiêu chí hay chỉ tiêu “\(id)”; xem: ntm criteria list",
           "No criterion or indicator “\(id)”; see: ntm criteria list")

@@ -21,18 +21,20 @@ struct ExportCommand: ParsableCommand {
   var force = false
 
   func validate() throws {
-    guard output.hasSuffix(".xlsx") else {
+    guard output.lowercased().hasSuffix(".xlsx") else {
       throw ValidationError(say("Tệp sau -o phải có đuôi .xlsx", "The file after -o must end in .xlsx"))
     }
   }
 
   func run() throws {
-    _ = try Output(output, force: force)
-    let report = Report(checking: try reading.campaign(output: output))
+    let file = try Output(output, force: force)
+    let campaign = try reading.campaign(output: output)
+    let report = Report(checking: campaign)
+    try file.refuseLoss(reading, campaign, report)
     do {
       try CommuneWorkbook.write(report, to: output)
     } catch {
-      throw Stop(.unreadable, error.message.vi, error.message.en)
+      throw Stop(.usage, error.message.vi, error.message.en)
     }
     Receipt.tellUnread(report)
     if !reading.quiet {

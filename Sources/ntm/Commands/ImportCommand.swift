@@ -6,7 +6,20 @@ import Validation
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: say("Đọc phiếu thành dữ liệu, mỗi dòng một bản ghi.", "Reads sheets into records, one a line."))
+    abstract: say("Đọc phiếu thành dữ liệu, mỗi dòng một bản ghi.", "Reads sheets into records, one a line."),
+    discussion: say(
+      """
+      Cột của .csv (ngăn bằng dấu ;, số thập phân dấu phẩy, tối đa 6 số lẻ): kind để trống là chỉ tiêu, còn lại facility, road, \
+      plan, product · value tính theo unit, tỷ lệ là điểm phần trăm (92,5), có/không là true/false · numerator và denominator \
+      tính theo parts_unit · due là ngày cuối cùng của hạn ghi ở plan · details là các ô riêng của danh mục, dạng JSON · file, \
+      sheet, row, cells là chỗ của từng số.
+      """,
+      """
+      Columns of .csv (; between them, decimal comma, at most 6 decimals): kind is empty for an indicator, else facility, road, \
+      plan, product · value counts in unit, shares in percent points (92,5), yes/no as true/false · numerator and denominator \
+      count in parts_unit · due is the last day of what plan says · details holds an inventory's own cells as JSON · file, \
+      sheet, row, cells say where each figure stands.
+      """))
 
   @OptionGroup var reading: ReadingOptions
 
@@ -21,7 +34,7 @@ struct ImportCommand: ParsableCommand {
   var force = false
 
   func validate() throws {
-    if let output, !output.hasSuffix(".jsonl"), !output.hasSuffix(".csv") {
+    if let name = output?.lowercased(), !name.hasSuffix(".jsonl"), !name.hasSuffix(".csv") {
       throw ValidationError(
         say("Tệp sau -o phải có đuôi .jsonl hoặc .csv", "The file after -o must end in .jsonl or .csv"))
     }
@@ -31,10 +44,11 @@ struct ImportCommand: ParsableCommand {
     let file = try output.map { try Output($0, force: force) }
     let campaign = try reading.campaign(output: output)
     let text =
-      output?.hasSuffix(".csv") == true
+      output?.lowercased().hasSuffix(".csv") == true
       ? Record.csv(campaign.records) : campaign.records.map { $0.json.line + "\n" }.joined()
-    if let file { try file.write(text) } else { Terminal.out(text) }
     let report = Report(checking: campaign)
+    try file?.refuseLoss(reading, campaign, report)
+    if let file { try file.write(text) } else { Terminal.out(text) }
     if !reading.quiet { Terminal.note(Receipt.reading(campaign)) }
     Receipt.tellUnread(report)
     throw ExitCode(Receipt.status(of: report).rawValue)

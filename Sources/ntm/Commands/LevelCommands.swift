@@ -41,14 +41,13 @@ extension CriteriaCommand {
 
     func run() throws {
       _ = try Output(output, force: force)
-      let overlays = try commune.map { try RuleSets.commune($0).campaign.overlays } ?? []
-      let known = try RuleSets.known(overlays: overlays)
+      let known = try RuleSets.known(for: try commune.map { try RuleSets.commune($0) })
       let asked = criteria?.split(separator: ",").map { $0.filter { !$0.isWhitespace } }
       let sets = try asked?.map { try RuleSets.named($0, in: known) } ?? known.filter(\.isComplete)
       do throws(WriteError) {
         try OutputFile.write(try LevelSheet.bytes(of: sets), to: output)
       } catch {
-        throw Stop(.unreadable, error.message.vi, error.message.en)
+        throw Stop(.usage, error.message.vi, error.message.en)
       }
       Terminal.note(
         say(
@@ -82,7 +81,8 @@ extension CriteriaCommand {
     @OptionGroup var language: LanguageOption
 
     func validate() throws {
-      guard output.hasSuffix(".yaml") || output.hasSuffix(".yml") else {
+      let name = output.lowercased()
+      guard name.hasSuffix(".yaml") || name.hasSuffix(".yml") else {
         throw ValidationError(say("Tệp sau -o phải có đuôi .yaml", "The file after -o must end in .yaml"))
       }
     }

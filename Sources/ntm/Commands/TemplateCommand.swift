@@ -88,13 +88,13 @@ struct TemplateCommand: ParsableCommand {
     }
     let files = try files(template, commune)
     // Everything is checked and made before the first file is written.
-    for file in files { _ = try Output(file.path, force: force) }
+    for file in files { _ = try Output(file.path, force: force, makesFolder: true) }
     if all || !isFile { try makeFolder() }
     for file in files {
       do {
         try OutputFile.write(file.bytes, to: file.path)
       } catch {
-        throw Stop(.unreadable, error.message.vi, error.message.en)
+        throw Stop(.usage, error.message.vi, error.message.en)
       }
     }
     guard !quiet else { return }
@@ -109,7 +109,7 @@ struct TemplateCommand: ParsableCommand {
   }
 
   private func sets(_ commune: Commune?) throws -> [RuleSet] {
-    let known = try RuleSets.known(overlays: commune?.campaign.overlays ?? [])
+    let known = try RuleSets.known(for: commune)
     let asked =
       criteria.map { $0.split(separator: ",").map { $0.filter { !$0.isWhitespace } } } ?? commune?.campaign.criteria
       ?? []
@@ -192,7 +192,7 @@ struct TemplateCommand: ParsableCommand {
     guard mkdir(output, 0o777) == 0 else {
       let cause = String(cString: strerror(errno))
       throw Stop(
-        .unreadable, "Không tạo được thư mục “\(output)” (\(cause))", "Cannot make the folder “\(output)” (\(cause))")
+        .usage, "Không tạo được thư mục “\(output)” (\(cause))", "Cannot make the folder “\(output)” (\(cause))")
     }
   }
 }

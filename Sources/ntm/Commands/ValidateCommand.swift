@@ -53,7 +53,7 @@ struct ValidateCommand: ParsableCommand {
     let text =
       switch format {
       case .text: TextReport(showsFolded: all, usesColour: colour).render(report, language: spokenLanguage)
-      case .message: MessageReport().render(report, language: spokenLanguage)
+      case .message: MessageReport(hasMarkedCopies: annotate != nil).render(report, language: spokenLanguage)
       case .json: JSONReport(toolVersion: Ntm.toolVersion).render(report, language: spokenLanguage)
       case .html: HTMLReport(toolVersion: Ntm.toolVersion).render(report, language: spokenLanguage)
       case .jsonl: JSONReport(toolVersion: Ntm.toolVersion).lines(report, language: spokenLanguage)
