@@ -37,8 +37,8 @@ install: build
 	@for shell in bash zsh fish; do \
 	    .build/release/ntm --generate-completion-script $$shell >.build/completion.$$shell || exit 1; done
 	$(INSTALLING) install -D -s -m 755 .build/release/ntm '$(INSTALLED)bin/ntm'
-	$(INSTALLING) install -D -m 644 Documentation/ntm.1 '$(INSTALLED)share/man/man1/ntm.1'
-	$(INSTALLING) install -D -m 644 Documentation/vi/ntm.1 '$(INSTALLED)share/man/vi/man1/ntm.1'
+	$(INSTALLING) install -D -m 644 Sources/ntm/Manual/ntm.1 '$(INSTALLED)share/man/man1/ntm.1'
+	$(INSTALLING) install -D -m 644 Sources/ntm/Manual/vi/ntm.1 '$(INSTALLED)share/man/vi/man1/ntm.1'
 	$(INSTALLING) install -D -m 644 .build/completion.bash '$(BASH_COMPLETION)'
 	$(INSTALLING) install -D -m 644 .build/completion.zsh '$(ZSH_COMPLETION)'
 	$(INSTALLING) install -D -m 644 .build/completion.fish '$(FISH_COMPLETION)'
@@ -50,7 +50,7 @@ uninstall:
 # The library's documentation, .build/documentation/NAME.doccarchive; fails where a public symbol has none (Python 3).
 docs: dependencies
 	swift build
-	python3 Documentation/docs.py .build/debug .build/documentation
+	python3 .ci/docs.py .build/debug .build/documentation
 
 # Benchmarks/RESULTS.md, measured anew against the peers: some 20 minutes, the first time longer (Python 3, the network).
 benchmarks: build
@@ -62,7 +62,7 @@ benchmarks: build
 
 # The manual, written anew from the commands (Python 3).
 manual: build
-	python3 Documentation/manual.py .build/release/ntm Documentation
+	python3 Sources/ntm/Manual/manual.py .build/release/ntm Sources/ntm/Manual
 
 # Installs only what is not there yet.
 dependencies:

@@ -61,6 +61,7 @@ let package = Package(
         "VietnameseText", "Spreadsheets", "Criteria", "Checklists", "Validation", "Summary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      exclude: ["Manual"],
       swiftSettings: swiftSettings),
 
     .target(
