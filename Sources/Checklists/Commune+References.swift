@@ -7,7 +7,12 @@ extension Commune {
   public struct Reference: Sendable, Equatable {
     /// What the word names.
     public enum Kind: Sendable, Equatable {
-      case region, group, set
+      /// A region of the rule sets.
+      case region
+      /// A group of communes.
+      case group
+      /// A rule set.
+      case set
       /// An indicator that villages must report.
       case indicator
       /// A criterion or indicator that an official is in charge of.
