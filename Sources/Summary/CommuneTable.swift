@@ -334,15 +334,26 @@ struct CommuneTable: Sendable {
     if !verdict.missing.isEmpty, item.indicator.isByVillage {
       let names = verdict.missing.filter { context.labels.indices.contains($0) }.map { context.labels[$0] }
       let shown = names.prefix(5).joined(separator: ", ") + (names.count > 5 ? ", …" : "")
+      // What is missing may be a part's figure only.
+      let open = verdict.parts.filter { !$0.verdict.missing.isEmpty }.map(\.part)
+      let isPartly = !open.isEmpty && (verdict.numerator != nil || verdict.value != nil)
+      let what = isPartly ? "chưa có số liệu ý \(open.joined(separator: ", "))" : "chưa có số liệu"
       sentences.append(
         names.count == context.villages.count
-          ? "Chưa thôn nào có số liệu" : "Còn \(names.count)/\(context.villages.count) thôn chưa có số liệu: \(shown)")
+          ? (isPartly ? "Các thôn \(what)" : "Chưa thôn nào có số liệu")
+          : "Còn \(names.count)/\(context.villages.count) thôn \(what): \(shown)")
     }
     if let bounds = verdict.bounds, !verdict.missing.isEmpty {
       let unit = item.isPercent ? "%" : item.indicator.unit.map { " " + Wording.unit($0) } ?? ""
-      let figures = "trường hợp xấu nhất \(bounds.worst.printed)\(unit), tốt nhất \(bounds.best.printed)\(unit)"
+      // Of a sum only the lower end is known: what the missing villages add to it has no end.
+      let figures =
+        item.indicator.rollUp == .sum
+        ? "đã có \(bounds.best.printed)\(unit)"
+        : "trường hợp xấu nhất \(bounds.worst.printed)\(unit), tốt nhất \(bounds.best.printed)\(unit)"
       sentences.append(
-        figures + (bounds.worstMeets ? " (vẫn đạt)" : bounds.bestMisses ? " (vẫn chưa đạt)" : ""))
+        figures
+          + (bounds.worstMeets
+            ? " (số còn thiếu thế nào cũng đạt)" : bounds.bestMisses ? " (số còn thiếu thế nào cũng chưa đạt)" : ""))
     }
     if verdict.isEstimate { sentences.append("Ước tính theo số hộ, nhân khẩu của thôn; cần số đạt và tổng số") }
     if verdict.roundingHides, let value = verdict.value {

@@ -138,10 +138,10 @@ enum InventorySheets {
       Look.centred)
     let state = facts.lookUp("SL_GiaTri", only: key, .certificate)
     let words =
-      facility.certificate.map { $0 == .issued ? "Đã cấp" : $0 == .applied ? "Đã nộp hồ sơ" : "Chưa cấp" } ?? ""
+      facility.certificate.map { $0 == .issued ? "Đã cấp" : $0 == .applied ? "Đang làm thủ tục" : "Chưa cấp" } ?? ""
     page.put(
       Live.text(
-        "IF(\(state)=\"\",\"\",IF(\(state)=2,\"Đã cấp\",IF(\(state)=1,\"Đã nộp hồ sơ\",\"Chưa cấp\")))", words), 10,
+        "IF(\(state)=\"\",\"\",IF(\(state)=2,\"Đã cấp\",IF(\(state)=1,\"Đang làm thủ tục\",\"Chưa cấp\")))", words), 10,
       Look.centred)
     page.put(PrintSheet.short(facility.certificateObstacle ?? record.note ?? ""), 11, Look.text)
     put(facts.live(only: key, .due), 12, on: &page, style: Look.date)
@@ -249,7 +249,8 @@ enum InventorySheets {
       page.put(.number(Double(number + 1)), 1, Look.centred)
       page.put(product.name, 2, Look.text)
       page.put(product.producer ?? "", 3, Look.text)
-      page.put(label(context.records[position], context), 4, Look.text)
+      let village = context.records[position].village
+      page.put(village == nil ? "" : label(context.records[position], context), 4, Look.text)
       page.put(product.group ?? "", 5, Look.text)
       put(facts.live(only: key, .stars), 6, on: &page, style: Look.centred)
       page.put(product.decision ?? "", 7, Look.text)

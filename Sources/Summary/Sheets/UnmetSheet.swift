@@ -265,7 +265,8 @@ struct UnmetSheet: Sendable {
       let records = village.records.compactMap { context.record($0) }.filter { $0.figure?.part == nil }
       page.put(PrintSheet.short(records.compactMap(\.note).first ?? ""), Column.reason.rawValue, Look.text)
       let plan = records.compactMap { $0.figure?.plan }.first
-      page.put(plan.map { $0.due == nil ? PrintSheet.short($0.text) : "" } ?? "", Column.action.rawValue, Look.text)
+      page.put(
+        plan.map { Self.saysWhat($0.text) ? PrintSheet.short($0.text) : "" } ?? "", Column.action.rawValue, Look.text)
       page.put(context.villages[index].head ?? "", Column.officer.rawValue, Look.text)
       if let due = plan?.due, let serial = due.serial, case .date? = facts.fact(key, .due, village: index)?.value {
         putDate(facts.lookUp("SL_GiaTri", key, .due, village: index), serial, on: &page, context)
@@ -280,6 +281,22 @@ struct UnmetSheet: Sendable {
     }
     return overdue
   }
+
+  /// Whether a plan says more than when: "Vận động các hộ đấu nối, quý IV/2024", not "Phấn đấu đến hết năm 2024".
+  static func saysWhat(_ plan: String) -> Bool {
+    plan.foldedKey.split(separator: " ").map(String.init).filter { word in
+      word.count > 1 && !word.contains(where: \.isNumber) && !timeWords.contains(word)
+    }.count > 1
+  }
+
+  /// The words of dates, and of promises to keep them.
+  private static let timeWords = Set(
+    [
+      "ngày", "tháng", "năm", "quý", "cuối", "đầu", "giữa", "hết", "trước", "sau", "trong", "đến", "vào", "từ", "phấn",
+      "đấu",
+      "hoàn", "thành", "xong", "dự", "kiến", "thời", "hạn", "gian", "đạt", "chuẩn", "sẽ", "ii", "iii", "iv", "nay",
+      "kế", "hoạch", "chậm", "nhất", "khoảng", "kỳ", "mốc", "là",
+    ].map(\.foldedKey))
 }
 
 extension Indicator {
