@@ -17,7 +17,9 @@ import Testing
     for plan in ["Vận động các hộ đấu nối, quý IV/2024", "khi được hỗ trợ xi măng", "Lắp thêm 3 biển báo"] {
       #expect(UnmetSheet.saysWhat(plan), "\(plan)")
     }
-    for plan in ["Quý IV/2024", "tháng 13/2023", "31/02/2024", "Phấn đấu đến hết năm 2024", "dự kiến hoàn thành cuối 2025"] {
+    for plan in [
+      "Quý IV/2024", "tháng 13/2023", "31/02/2024", "Phấn đấu đến hết năm 2024", "dự kiến hoàn thành cuối 2025",
+    ] {
       #expect(!UnmetSheet.saysWhat(plan), "\(plan)")
     }
   }
