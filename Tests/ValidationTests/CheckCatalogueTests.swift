@@ -140,6 +140,18 @@ import VietnameseText
     }
   }
 
+  @Test func aPhotoIsNotToBeSavedAsAWorkbook() throws {
+    func fix(_ detail: String) throws -> String {
+      let report = check([Submission(file: "na-pia.xlsx", error: ReadError(.wrongFileType, detail: detail))])
+      let finding = try #require(report.findings.first)
+      return finding.message.vi + " " + finding.fix.vi
+    }
+    #expect(try fix("JPEG image").contains("ảnh JPEG"))
+    #expect(try fix("JPEG image").contains("Nhập các số vào biểu mẫu"))
+    #expect(try fix("old .xls").contains("tệp .xls kiểu cũ"))
+    #expect(try fix("old .xls").contains("lưu thành kiểu .xlsx"))
+  }
+
   // MARK: Explanations
 
   @Test func explanationsNameEveryCode() {
@@ -161,7 +173,7 @@ import VietnameseText
       CheckCatalogue.text([check], language: .vi) == """
         Tổng số bằng 0  (denominator-zero, phải sửa)
           vì sao: Không chia được cho 0; cả hai bằng 0 nghĩa là không phát sinh.
-          cách sửa: Ghi tổng số đúng; nếu thôn không có thì ghi “Không phát sinh”.
+          cách sửa: Ghi tổng số đúng; nếu thôn không có thì ghi “Không áp dụng”.
           ví dụ: Số đạt 5, tổng số 0.
 
         """)

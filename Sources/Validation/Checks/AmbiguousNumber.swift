@@ -12,7 +12,9 @@ extension Check {
     example: say("Ô D9 ghi “1.234”.", "D9 says “1.234”."),
     depth: 0,
     reading: { seen in
-      let taken = seen.suggestion.map { say("; đang hiểu là \($0)", "; taken for \($0)") } ?? say("", "")
+      let taken =
+        seen.suggestion.map { say("; có lẽ là \($0), chưa được tính", "; probably \($0), not counted yet") }
+        ?? say("", "")
       return Words(
         say(
           "\(seen.place.vi) ghi “\(seen.found)”: có thể hiểu hai cách\(taken.vi).",

@@ -12,7 +12,7 @@ extension Check {
       "Không chia được cho 0; cả hai bằng 0 nghĩa là không phát sinh.",
       "Nothing can be divided by 0; both 0 means that there is no such thing."),
     fix: say(
-      "Ghi tổng số đúng; nếu thôn không có thì ghi “Không phát sinh”.", "Write the right total, or “Không phát sinh”."),
+      "Ghi tổng số đúng; nếu thôn không có thì ghi “Không áp dụng”.", "Write the right total, or “Không áp dụng”."),
     example: say("Số đạt 5, tổng số 0.", "5 reached of 0."),
     depth: 1,
     records: { context in
@@ -26,8 +26,8 @@ extension Check {
             "\(name.vi) ghi tổng số bằng 0 nên không tính được tỷ lệ.",
             "\(name.en) gives a total of 0; no percent can be worked out."),
           fix: say(
-            "Ghi tổng số đúng; nếu thôn không có thì ghi “Không phát sinh”.",
-            "Write the right total, or “Không phát sinh”."))
+            "Ghi tổng số đúng; nếu thôn không có thì ghi “Không áp dụng”.",
+            "Write the right total, or “Không áp dụng”."))
         return context.draft(words, .denominator, of: item, related: [.numerator])
       }
     })

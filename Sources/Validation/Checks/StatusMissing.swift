@@ -12,7 +12,7 @@ extension Check {
     why: say(
       "Không có số liệu và không có đánh giá thì chỉ tiêu coi như chưa báo cáo; có số liệu thì chỉ là lưu ý.",
       "With neither figure nor mark the indicator is not reported; with a figure this is only a remark."),
-    fix: say("Ghi “Đạt”, “Chưa đạt” hoặc “Không phát sinh”.", "Write “Đạt”, “Chưa đạt” or “Không phát sinh”."),
+    fix: say("Ghi “Đạt”, “Chưa đạt” hoặc “Không áp dụng”.", "Write “Đạt”, “Chưa đạt” or “Không áp dụng”."),
     example: say("Dòng 2.2 để trống cả số liệu và cột Đạt/Chưa đạt.", "Row 2.2 has neither figures nor a mark."),
     depth: 1,
     records: { context in
@@ -35,7 +35,7 @@ extension Check {
             : say(
               "\(name.vi) để trống, chỉ tiêu này cũng chưa có số liệu.",
               "\(name.en) is empty, and the indicator has no figure either."),
-          fix: say("Ghi “Đạt”, “Chưa đạt” hoặc “Không phát sinh”.", "Write “Đạt”, “Chưa đạt” or “Không phát sinh”."))
+          fix: say("Ghi “Đạt”, “Chưa đạt” hoặc “Không áp dụng”.", "Write “Đạt”, “Chưa đạt” or “Không áp dụng”."))
         var draft = context.draft(words, .status, of: item)
         if hasFigure { draft.severity = .info }
         draft.restsOn += context.cellsSaying(item)

@@ -13,8 +13,8 @@ extension Check {
       "Chỉ tiêu này được tính từ số liệu; chỉ ghi “Đạt” thì chưa tính được.",
       "This indicator is worked out from figures; “Đạt” alone is not enough."),
     fix: say(
-      "Ghi số còn thiếu; nếu thôn không có việc này thì ghi “Không phát sinh”.",
-      "Write the missing figure; write “Không phát sinh” if there is no such thing in the village."),
+      "Ghi số còn thiếu; nếu thôn không có việc này thì ghi “Không áp dụng”.",
+      "Write the missing figure; write “Không áp dụng” if there is no such thing in the village."),
     example: say("Ô D12 để trống, ô C12 ghi 3,7 km.", "D12 is empty, C12 says 3,7 km."),
     depth: 2,
     records: { context in context.items.compactMap { missing($0, in: context) } })
@@ -78,8 +78,8 @@ extension Check {
         ? say("\(name.vi) chưa ghi \(what.vi).", "\(name.en) does not give \(what.en).")
         : say("\(name.vi) để trống: cần ghi \(what.vi).", "\(name.en) is empty: \(what.en) is needed."),
       fix: say(
-        "Ghi số; nếu thôn không có việc này thì ghi “Không phát sinh”.",
-        "Write the figure, or “Không phát sinh” if there is no such thing."))
+        "Ghi số; nếu thôn không có việc này thì ghi “Không áp dụng”.",
+        "Write the figure, or “Không áp dụng” if there is no such thing."))
     var draft = context.draft(words, field, of: item)
     if let empty {
       draft.location = context.location(submission: item.submission, sheet: item.record.source.sheet, cell: empty)

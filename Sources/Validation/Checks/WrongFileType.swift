@@ -15,12 +15,27 @@ extension Check {
     depth: 0,
     reading: { seen in
       let what = seen.detail.isEmpty ? "?" : seen.detail
+      let isPage = what == "PDF" || what.hasSuffix("image")
+      let inVietnamese =
+        names.first { what.hasSuffix($0.0) }
+        .map { what.replacing($0.0, with: $0.1) } ?? what
       return Words(
         say(
-          "\(seen.place.vi) không phải bảng tính đọc được; tệp giống: \(what).",
+          "\(seen.place.vi) không phải bảng tính đọc được; tệp giống: \(inVietnamese).",
           "\(seen.place.en) is no spreadsheet that can be read; it looks like: \(what)."),
-        fix: say(
-          "Mở bằng Excel hoặc LibreOffice, lưu thành kiểu .xlsx rồi gửi lại.",
-          "Open it in Excel or LibreOffice, save it as .xlsx and send it again."))
+        fix: isPage
+          ? say(
+            "Nhập các số vào biểu mẫu (ntm template) rồi gửi tệp bảng tính.",
+            "Type the figures into the form (ntm template) and send the spreadsheet.")
+          : say(
+            "Mở bằng Excel hoặc LibreOffice, lưu thành kiểu .xlsx rồi gửi lại.",
+            "Open it in Excel or LibreOffice, save it as .xlsx and send it again."))
     })
+
+  /// What files are, in words of the reader's language.
+  private static let names = [
+    ("PNG image", "ảnh PNG"), ("JPEG image", "ảnh JPEG"), ("GIF image", "ảnh GIF"), ("RAR archive", "tệp nén RAR"),
+    ("7z archive", "tệp nén 7z"), ("gzip archive", "tệp nén gzip"), ("old .xls", "tệp .xls kiểu cũ"),
+    ("old .doc", "tệp .doc kiểu cũ"), ("binary data", "dữ liệu không rõ loại"),
+  ]
 }
