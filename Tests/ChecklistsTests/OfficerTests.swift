@@ -164,6 +164,18 @@ import VietnameseText
     #expect(roads[1].roadClass == .interVillage)
     #expect(roads[1].lighting == false)
     #expect(submission.records.allSatisfy { $0.village?.code == "V01" })
+    #expect(submission.problems.isEmpty)
+  }
+
+  @Test func metresInAColumnOfKilometres() throws {
+    let submission = try read([
+      ["CÁC TUYẾN ĐƯỜNG NĂM 2023"], ["TT", "Tên tuyến", "Loại", "Chiều dài (km)", "Đã cứng hóa (km)"],
+      ["I", "Thôn Nà Pia"], [1, "Đầu cầu - Nhà văn hóa", "Trục thôn", 2400, 1.8],
+      [2, "Nà Pia - Nà Lình", "Liên thôn", 2.4, 1.1],
+    ])
+    #expect(submission.problems.map(\.code) == [.unitSuspect])
+    #expect(submission.cells(.unitSuspect) == ["D4"])
+    #expect(submission.problems.first?.suggestion == "2,4")
   }
 
   @Test func products() throws {

@@ -50,13 +50,20 @@ extension SheetReader {
         Problem(.notANumber, sheet: sheetName, cell: entry.reference, field: field, found: entry.text))
       return nil
     }
-    guard let unit, let written = Unit(reading.unit) ?? Unit(column.unit) else { return value }
-    guard let factor = written.factor(to: Unit(unit)) else {
+    guard let unit else { return value }
+    func suspect(_ suggestion: String) {
       line.problems.append(
         Problem(
-          .unitSuspect, sheet: sheetName, cell: entry.reference, field: field, found: entry.text, suggestion: unit))
+          .unitSuspect, sheet: sheetName, cell: entry.reference, field: field, found: entry.text, suggestion: suggestion
+        ))
+    }
+    let written = Unit(reading.unit) ?? Unit(column.unit)
+    guard let factor = written.map({ $0.factor(to: Unit(unit)) }) ?? 1 else {
+      suspect(unit)
       return value
     }
+    // No road has 200 km in one village: metres in a column of kilometres.
+    if unit == "km", factor == 1, value >= 200 { suspect((value / 1000).display) }
     if factor != 1, line.raw[field] == nil { line.raw[field] = "\(entry.text) \(reading.unit ?? column.unit ?? "")" }
     return value * factor
   }
