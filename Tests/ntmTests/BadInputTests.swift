@@ -39,6 +39,23 @@ import Testing
     }
   }
 
+  /// A percent where households are counted: the cell is not called empty, and the part's own words say what it wants.
+  @Test func aPercentInTheColumnOfCounts() throws {
+    try withTemporaryFolder { folder in
+      let rows = """
+        Thôn: Nà Pia;;;;;
+        TT;Chỉ tiêu;Số đạt;Tổng số;Tỷ lệ %;Đạt/Chưa đạt
+        17.1;Tỷ lệ hộ được sử dụng nước sạch theo quy chuẩn;80%;86;;Đạt
+        9.2;Tỷ lệ hộ có nhà ở kiên cố hoặc bán kiên cố;;86;;Đạt
+
+        """
+      try write(rows, to: "\(folder)/na-pia.csv")
+      let run = try ntm("validate", "na-pia.csv", "--year", "2023", in: folder)
+      #expect(run.out.contains("Ô C3 ghi “80%”: cần ghi số đạt"))
+      #expect(run.out.contains("Ô C4 để trống: cần ghi số đạt"))
+    }
+  }
+
   @Test func aTruncatedSampleIsCorrupt() throws {
     try withTemporaryFolder { folder in
       let whole = try Data(contentsOf: URL(filePath: "\(checkout)/SampleSheets/na-pia.xlsx"))

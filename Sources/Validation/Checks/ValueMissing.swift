@@ -64,19 +64,31 @@ extension Check {
     _ field: Field, of item: CheckContext.Item, at empty: CellReference? = nil, in context: CheckContext
   ) -> Draft {
     let name = empty.map { say("Ô \($0)", "Cell \($0)") } ?? context.name(field, of: item)
+    let part = item.indicator?.parts.first { $0.id == item.figure?.part }
     let what: Bilingual
     switch field {
     case .numerator:
-      what = quantity(item.indicator?.numerator, say("số đạt", "the number reached"))
+      what = quantity(part?.numerator ?? item.indicator?.numerator, say("số đạt", "the number reached"))
     case .denominator:
-      what = quantity(item.indicator?.denominator, say("tổng số", "the total"))
+      what = quantity(part?.denominator ?? item.indicator?.denominator, say("tổng số", "the total"))
     default:
       what = say("kết quả", "the result")
     }
+    let cell = empty ?? context.cell(field, of: item)
+    // "80%" where people are counted: the cell is not empty, and still does not say what is asked.
+    let shown = cell.flatMap { context.content(submission: item.submission, sheet: item.record.source.sheet)?[$0]?.text }
+    let message =
+      if let shown, !shown.isEmpty {
+        say(
+          "\(name.vi) ghi “\(Wording.clip(shown, 30))”: cần ghi \(what.vi).",
+          "\(name.en) says “\(Wording.clip(shown, 30))”: \(what.en) is needed.")
+      } else if cell == nil {
+        say("\(name.vi) chưa ghi \(what.vi).", "\(name.en) does not give \(what.en).")
+      } else {
+        say("\(name.vi) để trống: cần ghi \(what.vi).", "\(name.en) is empty: \(what.en) is needed.")
+      }
     let words = Words(
-      empty == nil && context.cell(field, of: item) == nil
-        ? say("\(name.vi) chưa ghi \(what.vi).", "\(name.en) does not give \(what.en).")
-        : say("\(name.vi) để trống: cần ghi \(what.vi).", "\(name.en) is empty: \(what.en) is needed."),
+      message,
       fix: say(
         "Ghi số; nếu thôn không có việc này thì ghi “Không áp dụng”.",
         "Write the figure, or “Không áp dụng” if there is no such thing."))
