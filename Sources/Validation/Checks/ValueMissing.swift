@@ -76,7 +76,9 @@ extension Check {
     }
     let cell = empty ?? context.cell(field, of: item)
     // "80%" where people are counted: the cell is not empty, and still does not say what is asked.
-    let shown = cell.flatMap { context.content(submission: item.submission, sheet: item.record.source.sheet)?[$0]?.text }
+    let shown = cell.flatMap {
+      context.content(submission: item.submission, sheet: item.record.source.sheet)?[$0]?.text
+    }
     let message =
       if let shown, !shown.isEmpty {
         say(
