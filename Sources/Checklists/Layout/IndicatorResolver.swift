@@ -33,11 +33,23 @@ struct IndicatorResolver {
   }
 
   private static func isDenied(_ name: String, _ item: Catalogue.Item) -> Bool {
+    guard mayDeny(name) else { return false }
     let opening = name.prefix { $0 != "(" && $0 != ";" && $0 != ":" }
     let spellings = item.words["chua"] ?? []
     return NameWord.all(in: String(opening)).prefix(7).contains { word in
       word.isBare ? word.folded == "chua" && spellings.isEmpty : word.spelled == "chưa" && !spellings.contains("chưa")
     }
+  }
+
+  /// Whether "chưa" may stand in it: most names hold none of its spellings, and words cost more than bytes.
+  private static func mayDeny(_ name: String) -> Bool {
+    var before: (UInt8, UInt8) = (0, 0)
+    for byte in name.utf8 {
+      let lower = byte | 0x20
+      if before == (UInt8(ascii: "c"), UInt8(ascii: "h")), lower == UInt8(ascii: "u") || byte == 0xC6 { return true }
+      before = (before.1, lower)
+    }
+    return false
   }
 
   private func found(
