@@ -77,6 +77,15 @@ import VietnameseText
     #expect(submission.problems == [])
   }
 
+  @Test func aVillageBeforeAWideGapOnOneLine() throws {
+    let submission = try ChecklistsTests.read([
+      ["Thôn: Nà Pia     Số hộ: 47     Trưởng thôn: Nông Văn Mẫu"], ["TT", "Chỉ tiêu", "Số đạt", "Tổng số"],
+      ["2.2", "Đường thôn", 3.7, 4],
+    ])
+    #expect(submission.records.map { $0.village?.code } == ["V01"])
+    #expect(submission.problems == [])
+  }
+
   @Test func aBareAreaNamesNoIndicator() throws {
     let submission = try ChecklistsTests.read([
       ["Khu thể thao thôn năm 2023"], ["TT", "Thôn", "Diện tích (m2)", "Có trong quy hoạch", "Thời gian hoàn thành"],
