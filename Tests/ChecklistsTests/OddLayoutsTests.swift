@@ -64,6 +64,37 @@ import VietnameseText
     #expect(bare.codes == ["header-missing"])
   }
 
+  @Test func signedTablesBelowEachOtherEachUnderItsVillage() throws {
+    let heading: [Typed] = ["TT", "Chỉ tiêu", "Số đạt", "Tổng số"]
+    let submission = try ChecklistsTests.read([
+      ["BIỂU TỰ ĐÁNH GIÁ NĂM 2023 - THÔN NÀ PIA"], heading, ["2.2", "Đường thôn", 3.7, 4],
+      ["TRƯỞNG THÔN"], ["(Ký, ghi rõ họ tên)"], [], [],
+      ["BIỂU TỰ ĐÁNH GIÁ NĂM 2023 - THÔN BẢN CHANG"], heading, ["2.2", "Đường thôn", 5, 6.1],
+      ["TRƯỞNG THÔN"],
+    ])
+    #expect(submission.figure("2.2", village: "Nà Pia")?.numerator == decimal("3.7"))
+    #expect(submission.figure("2.2", village: "Bản Chang")?.numerator == 5)
+    #expect(submission.problems == [])
+  }
+
+  @Test func aVillageBeforeAWideGapOnOneLine() throws {
+    let submission = try ChecklistsTests.read([
+      ["Thôn: Nà Pia     Số hộ: 47     Trưởng thôn: Nông Văn Mẫu"], ["TT", "Chỉ tiêu", "Số đạt", "Tổng số"],
+      ["2.2", "Đường thôn", 3.7, 4],
+    ])
+    #expect(submission.records.map { $0.village?.code } == ["V01"])
+    #expect(submission.problems == [])
+  }
+
+  @Test func aBareAreaNamesNoIndicator() throws {
+    let submission = try ChecklistsTests.read([
+      ["Khu thể thao thôn năm 2023"], ["TT", "Thôn", "Diện tích (m2)", "Có trong quy hoạch", "Thời gian hoàn thành"],
+      [1, "Nà Pia", 450, "Có"], [2, "Bản Chang", 180, "Chưa", "30/9/2023"],
+    ])
+    #expect(submission.records.allSatisfy { $0.figure == nil })
+    #expect(submission.records.count == 2)
+  }
+
   @Test func tablesSideBySideEachUnderItsVillage() throws {
     let heading: [Typed] = ["TT", "Chỉ tiêu", "Số đạt", "Tổng số"]
     let submission = try ChecklistsTests.read([

@@ -127,8 +127,8 @@ def report(options, ntm, all_layouts):
                 alarms.append((layout, f))
     codes, forms = collections.OrderedDict(), collections.OrderedDict()
     for mutant, (hit, rest) in zip(mutants, results):
-        for table, key in ((codes, mutant.code), (forms, (mutant.layout.origin, mutant.layout.origin_sheet, mutant.layout.kind))):
-            row = table.setdefault(key, [0, 0, 0])
+        for counts, key in ((codes, mutant.code), (forms, (mutant.layout.origin, mutant.layout.origin_sheet, mutant.layout.kind))):
+            row = counts.setdefault(key, [0, 0, 0])
             row[0] += 1
             row[1] += hit is not None
             row[2] += bool(rest)

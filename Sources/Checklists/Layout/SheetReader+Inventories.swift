@@ -353,7 +353,11 @@ extension SheetReader {
   private func readCertificate(_ row: Int, _ columns: [Column], _ facility: inout Facility, _ line: inout InventoryLine)
   {
     guard let (entry, _) = entry(row, .certificate, columns) else {
-      if facility.certificateNumber != nil { facility.certificate = .issued }
+      guard let number = facility.certificateNumber else { return }
+      // "Chưa cấp" in the column of numbers is no number.
+      let isMissing = !Set(number.foldedKey.words).isDisjoint(with: ["chua", "khong"])
+      facility.certificate = isMissing ? .notIssued : .issued
+      if isMissing { facility.certificateNumber = nil }
       return
     }
     line.cells[.certificate] = entry.reference

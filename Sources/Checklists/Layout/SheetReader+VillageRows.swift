@@ -35,6 +35,7 @@ enum VillageRows {
     for set in sets {
       if numbers.isEmpty {
         guard entry.isText, Headings.of(.checklist).match(entry.key)?.isWhole != true, entry.key.words.count >= 2,
+          !measures.contains(Self.withoutUnit(entry.text).foldedKey),
           let match = sheet.catalogue.best(Self.withoutUnit(entry.text), set: set), match.isClear, match.score >= 0.65
         else { continue }
         return IndicatorResolver.Answer(item: match.item)
@@ -45,6 +46,11 @@ enum VillageRows {
     }
     return nil
   }
+
+  /// What is measured, with no word of what it is measured on: such a heading names no indicator.
+  private static let measures: Set<String> = Set(
+    ["diện tích", "tổng diện tích", "chiều dài", "tổng chiều dài", "số lượng", "tỷ lệ", "số hộ", "tổng số hộ"].map(
+      \.foldedKey))
 
   private static let frame: Set<String> = Set(
     [

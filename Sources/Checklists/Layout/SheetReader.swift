@@ -66,8 +66,7 @@ struct SheetReader {
       var block = TitleBlock(grid, rows: (previousEnd + 1)..<header.rows.lowerBound, register: register)
       for (cell, field) in block.used { mark(cell, .used(field)) }
       for line in block.lines { mark(line.reference, .decoration(.title)) }
-      // What an earlier title said holds until another says otherwise.
-      if block.village == nil { block.village = title.village }
+      // What an earlier title said holds until another says otherwise, or the table's own signature does.
       if block.year == nil { block.year = yearOf(block) ?? title.year }
       if !block.namesSet && !block.isAdvanced {
         block.isAdvanced = title.isAdvanced
@@ -81,13 +80,15 @@ struct SheetReader {
           block.readSignature(grid.entries(line), register: register)
         }
       }
+      if block.village == nil { block.village = title.village }
       title = block
       applyMapping()
       readTables(header, through: end.lastRow, titles: (previousEnd + 1)..<header.rows.lowerBound)
       if let signature = end.signature {
+        let next = grid.rows.first { $0 > signature && finder.isStart($0) }
+        let limit = next.map { titleStart(below: signature, above: $0) } ?? Int.max
         var last = signature
-        for line in grid.rows where line >= signature {
-          if line > signature, finder.isStart(line) { break }
+        for line in grid.rows where line >= signature && line < limit {
           for entry in grid.entries(line) {
             mark(entry.reference, entry.reference == title.village?.cell ? .used(.village) : .decoration(.signature))
           }
@@ -198,6 +199,16 @@ struct SheetReader {
       end = line - 1
     }
     return end
+  }
+
+  /// The first row of the title above a header that follows a signature: the lines without a gap between them.
+  private func titleStart(below signature: Int, above header: Int) -> Int {
+    var start = header
+    for line in grid.rows.reversed() where line < header && line > signature {
+      guard start == header ? header - line <= 2 : start - line == 1 else { break }
+      start = line
+    }
+    return start
   }
 
   mutating func mark(_ cell: CellReference, _ use: CellUse) {

@@ -105,8 +105,8 @@ struct TitleBlock: Sendable {
     if let colon = entry.text.firstIndex(where: { $0 == ":" }) {
       let label = entry.text[..<colon].foldedKey
       if Self.villageLabels.contains(label) {
-        var name = String(entry.text[entry.text.index(after: colon)...]).singleSpaced
-        name = Self.firstClause(name)
+        let rest = String(entry.text[entry.text.index(after: colon)...]).singleSpaced
+        let name = Self.firstClause(Self.beforeNextLabel(rest))
         isVillage = true
         if !name.trimmingPunctuation.isEmpty {
           take(register.match(name), entry.reference)
@@ -160,6 +160,15 @@ struct TitleBlock: Sendable {
       }
       return depth == 0
     }
+  }
+
+  /// What stands before the next label of a line that holds several: "Nà Pia Số hộ: 47 Trưởng thôn: …".
+  private static func beforeNextLabel(_ text: String) -> String {
+    guard text.contains(":") else { return text }
+    let words = text.split(separator: " ")
+    let starts: Set<String> = ["so", "tong", "truong", "bi", "dien", "ho", "nam", "xa"]
+    let end = words.indices.dropFirst().first { starts.contains(words[$0].foldedKey) }
+    return words[..<(end ?? words.endIndex)].joined(separator: " ")
   }
 
   private static func firstClause(_ text: String) -> String {
