@@ -103,7 +103,7 @@ enum Main {
   private static func finish(_ error: any Error) -> Never {
     let code = Ntm.exitCode(for: error)
     guard code != .success else {
-      Terminal.out(Ntm.fullMessage(for: error) + "\n")
+      Terminal.out(UsageWords.translated(help: Ntm.fullMessage(for: error)) + "\n")
       Glibc.exit(0)
     }
     if let first = CommandLine.arguments.dropFirst().first, !first.hasPrefix("-"), first != "help" {
