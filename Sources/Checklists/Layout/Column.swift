@@ -249,8 +249,6 @@ struct Column: Sendable {
     return nil
   }
 
-  private static let periodWords: Set<String> = ["nam", "den", "hien", "tai", "bao", "cao"]
-
   /// A heading's key without "năm 2023" and without a unit in brackets.
   static func withoutPeriodAndUnit(_ entry: Grid.Entry) -> String {
     guard entry.isText else { return "" }
