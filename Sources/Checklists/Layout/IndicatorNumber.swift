@@ -26,6 +26,7 @@ struct IndicatorNumber: Hashable, Sendable {
     case .date(let date, _):
       return days(date.day, date.month)
     case .number(let number):
+      guard number >= 1, number < Double(greatest + 1) else { return [] }
       var found: [IndicatorNumber] = []
       if let shown = exact(entry.text) { found.append(shown) }
       // Binary noise (2.2999999999999998) is shown rounded; the shortest text of the rounded number is what was typed.
@@ -49,6 +50,7 @@ struct IndicatorNumber: Hashable, Sendable {
 
   /// Reads such a number at the beginning of a text, and what follows it: "2.2. Đường thôn" gives 2.2 and "Đường thôn".
   static func leading(_ text: some StringProtocol) -> (number: IndicatorNumber, rest: String)? {
+    guard hasDigit(text) else { return nil }
     var scanner = Scanner(text)
     scanner.skipPunctuation()
     let isNamed = scanner.skipPrefix()
@@ -67,6 +69,10 @@ struct IndicatorNumber: Hashable, Sendable {
     return (number, scanner.restAfterPunctuation)
   }
 
+  private static func hasDigit(_ text: some StringProtocol) -> Bool {
+    text.utf8.contains { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+  }
+
   private static func days(_ day: Int, _ month: Int) -> [IndicatorNumber] {
     var found = [IndicatorNumber(criterion: day, item: month, isRepaired: true)]
     if day != month { found.append(IndicatorNumber(criterion: month, item: day, isRepaired: true)) }
@@ -75,6 +81,7 @@ struct IndicatorNumber: Hashable, Sendable {
 
   /// "02-Mar", "2-Thg3", "02/03/2023", "2 tháng 3": what Excel shows for a number it took for a day.
   private static func writtenDay(_ text: String) -> [IndicatorNumber] {
+    guard hasDigit(text) else { return [] }
     let months = [
       "jan", "feb", "mar", "apr", "mai", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
     ]
