@@ -44,6 +44,7 @@ struct IndicatorNumber: Hashable, Sendable {
 
   /// Reads a text that is nothing but such a number.
   static func exact(_ text: some StringProtocol) -> IndicatorNumber? {
+    if let plain = plain(text) { return plain }
     guard let (number, rest) = leading(text), rest.foldedKey.isEmpty, !rest.contains("%") else { return nil }
     return number
   }
@@ -67,6 +68,28 @@ struct IndicatorNumber: Hashable, Sendable {
     if number.item == nil, !isNamed, !rest.foldedKey.isEmpty, !scanner.isAtFullStop { return nil }
     if number.item != nil, scanner.separatedDigits() != nil { return nil }
     return (number, scanner.restAfterPunctuation)
+  }
+
+  /// "2", "2.2", "17,10", told without looking at anything else: most cells of a sheet are no more than that.
+  private static func plain(_ text: some StringProtocol) -> IndicatorNumber? {
+    guard text.utf8.count <= 5 else { return nil }
+    var halves = [0, 0]
+    var half = 0
+    var digits = 0
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        halves[half] = halves[half] * 10 + Int(byte - UInt8(ascii: "0"))
+        digits += 1
+        if digits > 2 { return nil }
+      case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "-"):
+        guard half == 0, digits > 0 else { return nil }
+        (half, digits) = (1, 0)
+      default: return nil
+      }
+    }
+    guard digits > 0, halves[0] > 0, half == 0 || halves[1] > 0 else { return nil }
+    return IndicatorNumber(criterion: halves[0], item: half == 0 ? nil : halves[1])
   }
 
   private static func hasDigit(_ text: some StringProtocol) -> Bool {
