@@ -12,6 +12,8 @@ from base import LAYOUTS, Case
 
 import third_year_b_offices
 import third_year_b_departments
+import third_year_b_annexes
+import third_year_b_lists
 
 
 def main():
@@ -23,7 +25,7 @@ def main():
             print(half, os.path.basename(case.path), len(case.truth.records))
 
 
-MODULES = third_year_b_offices, third_year_b_departments
+MODULES = third_year_b_offices, third_year_b_departments, third_year_b_annexes, third_year_b_lists
 
 if __name__ == "__main__":
     main()
