@@ -166,7 +166,7 @@ def three_parts(case):
              ["TT", "Thôn", "Số hộ đạt", "Chưa đạt", "Tổng số hộ", "Tỷ lệ %", "Đánh giá"], dict(num=3, den=5, pct=6, status=7), NAMES[::-1][:7], "hộ"),
             ("III. Đất cây xanh sử dụng công cộng (chỉ tiêu 17.4)", indicator(NTM, "17.4"),
              ["TT", "Thôn", "Nhân khẩu", "Diện tích cây xanh (m2)", "Bình quân m2/người", "Đánh giá"], dict(den=3, num=4, pct=5, status=6), NAMES[2:8], "m2")]:
-        grid.merge(row, 1, row, 5, title, "info")
+        grid.merge(row, 1, row, 5, title, "plain")
         grid.merge(row, 6, row, 7, f"ĐVT: {unit}", "signi")
         row = heads(grid, row + 1, tree, (5, 18, 12, 12, 12, 12, 12))
         if item.id == "17.8":

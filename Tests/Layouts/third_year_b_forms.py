@@ -4,12 +4,13 @@ Headings of several levels, rows of villages with their totals, the top of an of
 with its kind; of every kind of every batch half is drawn for `open-3`, the rest is `sealed-3`.
 """
 
+import functools
 import random
 
 from base import *  # noqa: F403
 from base import LAYOUTS, NC, NTM, Formula, address
 from commune import BY_ID, Indicator
-from grids import settle
+from grids import STYLES, settle
 from second_year import fill
 
 OPEN_3, SEALED_3 = "open-3", "sealed-3"
@@ -30,9 +31,30 @@ for _id, _unit, _compare, _level, _full, _short in (
 def sheet(family, name, why):
     """Registers a function that fills one layout."""
     def decorate(function):
-        REGISTERED.append((family, name, why, function))
-        return function
+        @functools.wraps(function)
+        def made(case):
+            save = case.save
+            case.save = lambda how, *arguments, **options: (frame(case), save(how, *arguments, **options))
+            function(case)
+        REGISTERED.append((family, name, why, made))
+        return made
     return decorate
+
+
+def frame(case):
+    """Draws the lines of empty cells, as a clerk's table has them; a wide table lies across the page."""
+    for grid in case.grids:
+        covered = {(r, c) for top, left, bottom, right in grid.merges for r in range(top, bottom + 1) for c in range(left, right + 1)}
+        tables = getattr(grid, "tables", [])
+        for n, (first, left, right) in enumerate(tables):
+            last = tables[n + 1][0] - 1 if n + 1 < len(tables) else grid.last[0]
+            for row in range(first, last + 1):
+                lined = sum((row, c) in grid.cells and STYLES[grid.cells[row, c].style][4] for c in range(left, right + 1))
+                for column in range(left, right + 1) if lined > 1 else ():
+                    if (row, column) not in covered and (row, column) not in grid.cells:
+                        grid.put(row, column, None, "figure")
+        if sum(grid.widths.values()) > 120:
+            grid.landscape = True
 
 
 def assign(batch):
@@ -94,6 +116,7 @@ def nested(grid, row, tree, widths, style="head", first=1):
         column = place(node, 0, column)
     for n, width in enumerate(widths):
         grid.widths[first + n] = width
+    grid.tables = [*getattr(grid, "tables", []), (row + depth, first, column - 1)]
     return row + depth
 
 
