@@ -14,6 +14,7 @@ import third_year_b_offices
 import third_year_b_departments
 import third_year_b_annexes
 import third_year_b_lists
+import third_year_b_advanced
 
 
 def main():
@@ -25,7 +26,7 @@ def main():
             print(half, os.path.basename(case.path), len(case.truth.records))
 
 
-MODULES = third_year_b_offices, third_year_b_departments, third_year_b_annexes, third_year_b_lists
+MODULES = third_year_b_offices, third_year_b_departments, third_year_b_annexes, third_year_b_lists, third_year_b_advanced
 
 if __name__ == "__main__":
     main()

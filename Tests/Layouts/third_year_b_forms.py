@@ -18,9 +18,6 @@ OFFICES, ANNEXES, INVENTORIES = "offices", "annexes", "inventories"
 REGISTERED = []
 
 for _id, _unit, _compare, _level, _full, _short in (
-        ("4.1", "hộ", ">=", 98, "Tỷ lệ hộ có đăng ký trực tiếp và được sử dụng điện sinh hoạt, sản xuất đảm bảo an toàn, tin cậy và ổn định", "Hộ sử dụng điện an toàn, ổn định"),
-        ("11.1", "hộ", "<=", 8, "Tỷ lệ nghèo đa chiều giai đoạn 2021-2025", "Nghèo đa chiều"),
-        ("12.1", "người", ">=", 75, "Tỷ lệ lao động qua đào tạo", "Lao động qua đào tạo"),
         ("14.1", "người", ">=", 95, "Tỷ lệ người dân tham gia bảo hiểm y tế", "Người dân tham gia BHYT"),
         ("14.4", "người", ">=", 70, "Tỷ lệ dân số có sổ khám chữa bệnh điện tử", "Sổ khám chữa bệnh điện tử"),
         ("17.3", "tấn", ">=", 80, "Tỷ lệ chất thải rắn sinh hoạt và chất thải rắn không nguy hại được thu gom, xử lý theo quy định", "Rác thải được thu gom, xử lý"),
