@@ -8,12 +8,11 @@ import functools
 import random
 
 from base import *  # noqa: F403
-from base import LAYOUTS, NC, NTM, Formula, address
+from base import LAYOUTS, NC, OPEN_3, SEALED_3, Formula, address
 from commune import BY_ID, Indicator
 from grids import STYLES, settle
 from second_year import fill
 
-OPEN_3, SEALED_3 = "open-3", "sealed-3"
 OFFICES, ANNEXES, INVENTORIES = "offices", "annexes", "inventories"
 REGISTERED = []
 
