@@ -26,9 +26,14 @@ struct BodyEvidence {
     func has(_ role: Role) -> Bool { columns.contains { $0.role == role } }
     for index in columns.indices where !columns[index].isHidden {
       let role = columns[index].role
-      guard role == nil || role == .field(.unit) else { continue }
+      guard role == nil || role == .field(.unit) || role == .field(.value) && !figures else { continue }
       let cells = cells(columns[index])
       guard cells.count >= 2 else { continue }
+      // "Số liệu" over "Tổng số", "Đạt", "Tỷ lệ" heads what each line says, not a figure.
+      if !figures, columns[index].village == nil, !has(.lineKind), areLineKinds(cells) {
+        columns[index].role = .lineKind
+        continue
+      }
       if !has(.field(.village)), areVillages(cells) { columns[index].role = .field(.village) }
       guard role == nil, columns[index].role == nil, columns[index].year == nil else { continue }
       if !has(.lineKind), areGenders(cells) {
@@ -42,6 +47,8 @@ struct BodyEvidence {
         columns[index].role = .field(.unit)
       } else if figures, !has(.field(.status)), !has(.met), !has(.notMet), areStatuses(cells) {
         columns[index].role = .field(.status)
+      } else if figures, !has(.field(.value)), !columns[index].isPlanned, !columns[index].isPast, areTold(cells) {
+        columns[index].role = .field(.value)
       }
     }
     if figures { tellFigures(&columns) }
@@ -65,6 +72,10 @@ struct BodyEvidence {
         columns[index].role = .field(.indicator)
       case .field(.indicator) where !columns.contains { $0.role == .field(.name) } && areNames(cells):
         columns[index].role = .field(.name)
+      case .field(.level), .other, .field(.note), .field(.value), .higherLevel, .criterion:
+        // "Chỉ tiêu và mức đạt chuẩn" over the names of indicators.
+        let isNamed = columns.contains { [.field(.name), .field(.indicator)].contains($0.role) }
+        if columns[index].mapped == nil, !isNamed, areNames(cells) { columns[index].role = .field(.name) }
       default: break
       }
     }
@@ -102,7 +113,9 @@ struct BodyEvidence {
   }
 
   private func areNames(_ cells: [Grid.Entry]) -> Bool {
-    let texts = cells.filter { $0.isText && $0.key.words.count >= 2 }
+    let texts = cells.filter { cell in
+      cell.isText && cell.key.words.count { $0.contains { !$0.isNumber } } >= 2
+    }
     guard texts.count * 2 > cells.count else { return false }
     let known = texts.filter { cell in
       if let leading = IndicatorNumber.leading(cell.text), leading.number.item != nil { return true }
@@ -118,6 +131,25 @@ struct BodyEvidence {
       return true
     }
     return cells.allSatisfy(\.isText) && known * 5 >= cells.count * 4
+  }
+
+  /// Figures that tell themselves what they are: parts in one cell ("39/52 hộ"), a percent with its sign, a sentence.
+  private func areTold(_ cells: [Grid.Entry]) -> Bool {
+    let told = cells.count { cell in
+      guard cell.isText, cell.text.first?.isLetter == true || cell.text.contains(where: { "/%".contains($0) }) else {
+        return false
+      }
+      if FigureSentence(cell.text, mark: sheet.fileMark ?? .comma) != nil { return true }
+      guard let figure = FigureText(cell.text, mark: sheet.fileMark ?? .comma) else { return false }
+      return figure.denominator != nil && (figure.unit != nil || figure.isPercent)
+    }
+    return told >= 3 && told * 5 >= cells.count * 3
+  }
+
+  /// "Tổng số", "Đạt", "Tỷ lệ": two kinds of figures at least, and no names of indicators among them.
+  private func areLineKinds(_ cells: [Grid.Entry]) -> Bool {
+    let roles = cells.compactMap { $0.isText && $0.key.words.count <= 5 ? sheet.lineRole($0) : nil }
+    return roles.count == cells.count && Set(roles.filter { FigureRoles.isFigure($0) }).count >= 2
   }
 
   /// "Nam", "Nữ" and the whole, each in a row of its own.

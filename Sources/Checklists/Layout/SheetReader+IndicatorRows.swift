@@ -59,17 +59,7 @@ extension SheetReader {
     tables.append(result)
     refuseCounts(&lines)
     finish(lines, year: year)
-    for column in columns {
-      for row in table.rows + table.totals {
-        guard let entry = grid.own(row, column.number) else { continue }
-        if let use = roles.ignored[column.number] {
-          mark(entry.reference, use)
-        } else if let use = Self.decoration(column.role) {
-          mark(entry.reference, use)
-        }
-      }
-    }
-    for row in table.totals { mark(row: row, .decoration(.total)) }
+    markRest(of: table, roles)
   }
 
   /// A column as it is told in results; `nil` for an empty one.
@@ -90,6 +80,15 @@ extension SheetReader {
     case .field(.person): .used(.person)
     default: nil
     }
+  }
+
+  /// Marks what no record took of a table: columns left aside, ordinals, units, totals rows.
+  mutating func markRest(of table: TableBody, _ roles: ColumnRoles) {
+    for column in roles.columns {
+      guard let use = roles.ignored[column.number] ?? Self.decoration(column.role) else { continue }
+      for row in table.rows + table.totals { mark(grid.own(row, column.number)?.reference, use) }
+    }
+    for row in table.totals { mark(row: row, .decoration(.total)) }
   }
 
   // MARK: rows
@@ -416,7 +415,8 @@ extension SheetReader {
       if let role, FigureRoles.isFigure(piece.role) {
         piece.role = role
         // Each line has a unit of its own: the counts "km", the result "%".
-        if let unit, piece.column.unit == nil { piece.column.unit = unit }
+        let own = unit ?? row.lineKind.flatMap { Column.unitInHeading($0) }
+        if let own, piece.column.unit == nil { piece.column.unit = own }
       }
       guard let earlier = lines[index].piece(piece.role) else {
         lines[index].pieces.append(piece)

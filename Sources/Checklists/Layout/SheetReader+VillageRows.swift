@@ -250,17 +250,7 @@ extension SheetReader {
       })
     tables.append(result)
     finish(lines, year: year)
-    for column in columns {
-      for row in table.rows + table.totals {
-        guard let entry = grid.own(row, column.number) else { continue }
-        if let use = roles.ignored[column.number] {
-          mark(entry.reference, use)
-        } else if let use = Self.decoration(column.role) {
-          mark(entry.reference, use)
-        }
-      }
-    }
-    for row in table.totals { mark(row: row, .decoration(.total)) }
+    markRest(of: table, roles)
   }
 
   /// The lines of one village's row, in the order of their first columns.

@@ -59,7 +59,7 @@ struct SheetReader {
   /// Reads the whole sheet.
   mutating func read() {
     readLegend()
-    let finder = HeaderFinder(grid: grid, register: register, mapping: mapping)
+    let finder = HeaderFinder(grid: grid, register: register, catalogue: catalogue, mapping: mapping)
     var row = 1
     var previousEnd = 0
     while let header = finder.next(from: row) {
