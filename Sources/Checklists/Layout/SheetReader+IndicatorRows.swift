@@ -147,7 +147,7 @@ extension SheetReader {
       raw.isContinued = !keys.isEmpty && keys.allSatisfy { $0.row < row }
       for column in columns where column.ignored == nil {
         guard let role = column.role, FigureRoles.isTaken(role) else { continue }
-        if let entry = grid.own(row, column.number) {
+        if let entry = grid.own(row, column.number), !entry.isBlankLine {
           raw.pieces.append(FigureLine.Piece(role: role, entry: entry, column: column))
         }
       }
