@@ -26,7 +26,8 @@ struct BodyEvidence {
     func has(_ role: Role) -> Bool { columns.contains { $0.role == role } }
     for index in columns.indices where !columns[index].isHidden {
       let role = columns[index].role
-      guard role == nil || role == .field(.unit) || role == .field(.value) && !figures else { continue }
+      let open: [Role?] = figures ? [nil, .field(.unit)] : [nil, .field(.unit), .field(.value), .field(.name)]
+      guard open.contains(role) else { continue }
       let cells = cells(columns[index])
       guard cells.count >= 2 else { continue }
       // "Số liệu" over "Tổng số", "Đạt", "Tỷ lệ" heads what each line says, not a figure.
@@ -233,7 +234,32 @@ struct BodyEvidence {
     }
   }
 
-  private func figure(_ column: Column, _ row: Int) -> Double? {
+  /// Whether a column is, row by row, another in percent of a third.
+  func proves(_ part: Column, of whole: Column, percent: Column) -> Bool {
+    agree(
+      rows.map { figure(part, $0) }, rows.map { figure(whole, $0) }, rows.map { figure(percent, $0) })
+  }
+
+  /// Whether a column is, row by row, the sum of others, in three rows of more than one of them.
+  func isSum(_ column: Column, of others: [Column]) -> Bool {
+    var proven = 0
+    for row in rows {
+      let parts = others.compactMap { figure($0, row) }
+      guard let whole = figure(column, row) else {
+        if parts.isEmpty { continue }
+        return false
+      }
+      // Percents are rounded one by one.
+      guard abs(parts.reduce(0, +) - whole) <= (column.saysPercent ? 0.06 * Double(others.count) + 0.05 : 1e-6) else {
+        return false
+      }
+      if parts.count(where: { $0 != 0 }) >= 2 { proven += 1 }
+    }
+    return others.count >= 2 && proven >= Self.proof
+  }
+
+  /// The figure of a column in a row, as far as it is one for sure.
+  func figure(_ column: Column, _ row: Int) -> Double? {
     guard let entry = sheet.grid.own(row, column.number) else { return nil }
     if let number = entry.number { return entry.text.hasSuffix("%") ? number * 100 : number }
     guard entry.isText, let figure = FigureText(entry.cell.text, mark: sheet.fileMark ?? .comma),

@@ -178,7 +178,8 @@ enum Layouts {
       default: false
       }
     }
-    guard indicators > 0 || (!figures.isEmpty && VillageRows.titleIndicator(sheet) != nil) else { return nil }
+    let isNamed = VillageRows.titleIndicator(sheet) != nil || !VillageRows.sections(table, villageColumn, sheet).isEmpty
+    guard indicators > 0 || (!figures.isEmpty && isNamed) else { return nil }
     let share = Double(filled.count) / Double(max(table.rows.count, 1))
     let reason = indicators > 0 ? "\(indicators) cột mang tên chỉ tiêu" : "tên bảng nêu chỉ tiêu"
     return LayoutReading(
