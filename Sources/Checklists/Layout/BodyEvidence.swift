@@ -52,7 +52,27 @@ struct BodyEvidence {
         columns[index].role = .field(.value)
       }
     }
-    if figures { tellFigures(&columns) }
+    if figures {
+      tellVillageLists(&columns)
+      tellFigures(&columns)
+    }
+  }
+
+  /// "Các thôn đạt | Các thôn chưa đạt" over names of villages.
+  private func tellVillageLists(_ columns: inout [Column]) {
+    for index in columns.indices where columns[index].mapped == nil && !columns[index].isHidden {
+      let keyed: [Role?] = [.field(.name), .field(.indicator), .ordinal, .criterion, .field(.village)]
+      guard !keyed.contains(columns[index].role), let leaf = columns[index].path.last else { continue }
+      let lists = cells(columns[index]).map { sheet.villages(listed: $0.text) }
+      guard !lists.isEmpty, lists.allSatisfy({ $0?.isEmpty == false }),
+        lists.contains(where: { $0.map(\.count) ?? 0 > 1 })
+      else { continue }
+      if NameWord.speaksOfShortfall(leaf.text, key: leaf.key) || leaf.key.hasPrefix("khong") {
+        columns[index].role = .notMetVillages
+      } else if leaf.key.words.contains("dat") || leaf.key.hasSuffix("hoan thanh") {
+        columns[index].role = .metVillages
+      }
+    }
   }
 
   /// "CT" and "Chỉ tiêu" head numbers as often as names.

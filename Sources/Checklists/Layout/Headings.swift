@@ -12,6 +12,8 @@ enum Role: Hashable, Sendable {
   case set
   /// Marks under "Đạt", "Chưa đạt", "Không áp dụng".
   case met, notMet, notApplicable
+  /// Names of the villages that meet it, that do not.
+  case metVillages, notMetVillages
   /// What a line of an inventory is about: culture house, sports ground.
   case facilityKind
   /// What a line says about its indicator: total, number, percent.

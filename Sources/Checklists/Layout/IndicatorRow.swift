@@ -17,6 +17,8 @@ struct IndicatorRow {
   var opensAnew = false
   var lineKind: Grid.Entry?
   var criterionCell: Grid.Entry?
+  /// The set that its number is of, where the table numbers its rows by two sets.
+  var set: Int?
   var pieces: [FigureLine.Piece] = []
 
   var hasFigures: Bool {

@@ -39,6 +39,7 @@ enum VillageRows {
     for set in sets {
       if numbers.isEmpty {
         guard entry.isText, Headings.of(.checklist).match(entry.key)?.isWhole != true, entry.key.words.count >= 2,
+          IndicatorNumber.setNames[entry.key] == nil,
           !measures.contains(Self.withoutUnit(entry.text).foldedKey),
           let match = sheet.catalogue.best(Self.withoutUnit(entry.text), set: set), match.isClear, match.score >= 0.65
         else { continue }
