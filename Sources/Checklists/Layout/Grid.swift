@@ -31,6 +31,37 @@ struct Grid: Sendable {
       "#REF!", "#DIV/0!", "#N/A", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!",
     ]
 
+    /// The same without the dots that a printed form draws for handwriting ("…4,3… km"), where a figure stands on them.
+    fileprivate var withoutLeaders: Entry {
+      guard isText, text.utf8.count <= 80, text.contains("…") || text.contains("..") || text.contains("__") else {
+        return self
+      }
+      var plain = ""
+      var run = ""
+      for character in text + " " {
+        if ".…_".contains(character) {
+          run.append(character)
+          continue
+        }
+        // Between two digits they could be anything.
+        let isLeader = run.count >= 2 || run == "…"
+        if isLeader, plain.last?.isNumber == true, character.isNumber { return self }
+        plain += isLeader ? " " : run
+        run = ""
+        plain.append(character)
+      }
+      plain = plain.singleSpaced
+      guard plain != text, FigureText(plain) != nil else { return self }
+      let cell = Cell(
+        reference: cell.reference, value: .string(plain), text: plain, formula: cell.formula, isHidden: cell.isHidden)
+      return Entry(cell: cell, text: plain, key: plain.foldedKey)
+    }
+
+    /// Whether it holds nothing but the dots of a printed form.
+    var isBlankLine: Bool {
+      isText && key.isEmpty && text.count >= 2 && text.allSatisfy { "….._ ".contains($0) }
+    }
+
     /// The number, where it holds one.
     var number: Double? {
       if case .number(let number) = cell.value { number } else { nil }
@@ -69,7 +100,7 @@ struct Grid: Sendable {
       let row = cell.reference.row
       if byRow[row] == nil { order.append(row) }
       position[cell.reference] = byRow[row]?.count ?? 0
-      byRow[row, default: []].append(Entry(cell: cell, text: text, key: key))
+      byRow[row, default: []].append(Entry(cell: cell, text: text, key: key).withoutLeaders)
       lastColumn = max(lastColumn, cell.reference.column)
     }
     rows = order

@@ -67,7 +67,13 @@ struct IndicatorNumber: Hashable, Sendable {
     guard scanner.isAtBoundary, rest.first != "%" else { return nil }
     if number.item == nil, !isNamed, !rest.foldedKey.isEmpty, !scanner.isAtFullStop { return nil }
     if number.item != nil, scanner.separatedDigits() != nil { return nil }
-    return (number, scanner.restAfterPunctuation)
+    // "17.4 NTM nâng cao".
+    let after = scanner.restAfterPunctuation
+    if number.item != nil, advanced == nil, let isAdvanced = setNames[after.foldedKey] {
+      number.isAdvanced = isAdvanced
+      return (number, "")
+    }
+    return (number, after)
   }
 
   /// "2", "2.2", "17,10", told without looking at anything else: most cells of a sheet are no more than that.
@@ -95,6 +101,14 @@ struct IndicatorNumber: Hashable, Sendable {
   private static func hasDigit(_ text: some StringProtocol) -> Bool {
     text.utf8.contains { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
   }
+
+  /// Names of the two kinds of sets, folded; true for "nâng cao".
+  static let setNames: [String: Bool] = [
+    "ntm": false, "nong thon moi": false, "xa ntm": false, "bo tieu chi ntm": false, "xa nong thon moi": false,
+    "chuan ntm": false, "ntm nang cao": true, "nang cao": true, "ntmnc": true, "ntm nc": true,
+    "nong thon moi nang cao": true, "xa ntm nang cao": true, "bo tieu chi ntm nang cao": true, "nc": true,
+    "chuan ntm nang cao": true,
+  ]
 
   private static func days(_ day: Int, _ month: Int) -> [IndicatorNumber] {
     var found = [IndicatorNumber(criterion: day, item: month, isRepaired: true)]
