@@ -224,7 +224,8 @@ enum Layouts {
       let known = labels.count { label in
         label.key.words.count <= 7 && sheet.lineRole(label).map { FigureRoles.isFigure($0) } == true
       }
-      guard known >= 2, known * 2 > labels.count else { continue }
+      // Each kind of figure has one line; words that return are judgements.
+      guard known >= 2, known * 2 > labels.count, Set(labels.map(\.key)).count * 2 > labels.count else { continue }
       columns[index].role = .lineKind
       return LayoutReading(
         layout: .indicatorsInColumns, columns: columns, score: 0.6 + 0.3 * Double(known) / Double(max(labels.count, 1)),
