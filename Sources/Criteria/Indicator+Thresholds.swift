@@ -29,11 +29,6 @@ extension Indicator {
       .map(\.element)
   }
 
-  /// Whether "Không" in a sheet is the figure 0, and the good answer: NTM 9.1 (nhà tạm), nâng cao 18.5.
-  public var noMeansZero: Bool {
-    kind == .count && thresholds.first?.comparator == .equal && thresholds.allSatisfy { $0.level == .number(0) }
-  }
-
   func thresholds(ofPart id: String?) -> [Threshold] {
     guard let id else { return thresholds }
     guard let part = parts.first(where: { $0.id == id }) else { return [] }

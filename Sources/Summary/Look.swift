@@ -28,7 +28,6 @@ enum Look {
 
   static let head = CellStyle(
     size: 11, isBold: true, fill: 0xE7E6E6, border: .thin, horizontal: .center, wraps: true)
-  static let headTurned = head.with { $0.rotation = 90 }
   static let group = CellStyle(size: 11, isBold: true, fill: 0xF2F2F2, border: .thin, horizontal: .left, wraps: true)
   static let groupCentred = group.with { $0.horizontal = .center }
   static let band = CellStyle(size: 12, isBold: true, fill: 0xD9E2F3, border: .thin, horizontal: .left, wraps: true)

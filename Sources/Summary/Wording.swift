@@ -66,13 +66,6 @@ enum Wording {
   static func unit(_ unit: String?) -> String {
     (unit ?? "").split(separator: "m2", omittingEmptySubsequences: false).joined(separator: "m²")
   }
-
-  /// A date as it is spoken of in a heading: "ngày 05 tháng 8 năm 2023".
-  static func longDate(_ date: CivilDate) -> String {
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    // January and February too carry a nought: a digit written before them would change them.
-    return "ngày \(two(date.day)) tháng \(date.month < 3 ? two(date.month) : String(date.month)) năm \(date.year)"
-  }
 }
 
 extension Decimal {

@@ -29,13 +29,13 @@ struct Ntm: ParsableCommand {
       Exit status: 0 done · 1 findings (validate, see --fail-on) · 2 some input could not be read · 3 invalid rule set, mapping or commune.yaml \
       · 64 wrong usage, output cannot be written · 70 internal error.
       """),
-    version: version,
+    version: CommandLine.arguments.contains("--version") ? version : toolVersion,
     subcommands: [
       ValidateCommand.self, ImportCommand.self, ExportCommand.self, CellsCommand.self, InspectCommand.self,
       TemplateCommand.self, CriteriaCommand.self, MappingCommand.self, ExplainCommand.self,
     ])
 
-  /// `ntm --version`: the tool and the rule sets inside it.
+  /// `ntm --version`: the tool and the rule sets inside it, which are read for nothing else here.
   static var version: String {
     let sets = (try? RuleSet.builtIn()) ?? []
     return (["ntm \(toolVersion)"] + sets.map { "\($0.id) \($0.version)" }).joined(separator: "\n")
@@ -103,7 +103,7 @@ enum Main {
   private static func finish(_ error: any Error) -> Never {
     let code = Ntm.exitCode(for: error)
     guard code != .success else {
-      Terminal.out(Ntm.fullMessage(for: error) + "\n")
+      Terminal.out(UsageWords.translated(help: Ntm.fullMessage(for: error)) + "\n")
       Glibc.exit(0)
     }
     if let first = CommandLine.arguments.dropFirst().first, !first.hasPrefix("-"), first != "help" {

@@ -71,7 +71,7 @@ struct ReadingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       say("Bảng mã của tệp văn bản, khi máy đoán sai.", "The encoding of text files, where the guess is wrong."),
-      valueName: TextEncoding.allCases.map(\.rawValue).joined(separator: "|")))
+      valueName: "NAME"))
   var encoding: TextEncoding?
 
   @Option(help: ArgumentHelp(say("Giới hạn đọc tệp.", "Reading limits."), valueName: "checklist|large"))

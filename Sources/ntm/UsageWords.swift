@@ -1,6 +1,6 @@
 import VietnameseText
 
-/// The argument parser's messages in Vietnamese, matched by their beginning; one it does not know stays English.
+/// The argument parser's own words in Vietnamese; what is not known here stays English.
 enum UsageWords {
   private static let beginnings: [(english: String, vietnamese: String)] = [
     ("Missing expected argument", "Thiếu"),
@@ -17,6 +17,21 @@ enum UsageWords {
     ("Did you mean", "Có phải ý là"),
   ]
 
+  private static let helpWords: [(english: String, vietnamese: String)] = [
+    ("OVERVIEW:", "TÓM TẮT:"), ("USAGE:", "CÁCH DÙNG:"), ("ARGUMENTS:", "THAM SỐ:"), ("OPTIONS:", "TÙY CHỌN:"),
+    ("SUBCOMMANDS:", "CÁC LỆNH:"), ("<subcommand>", "<lệnh>"), ("<options>", "<tùy chọn>"),
+    ("Show the version.", "In phiên bản."), ("Show help information.", "Xem cách dùng."),
+    ("See 'ntm", "Xem 'ntm"), ("' for detailed help.", "' để biết chi tiết."),
+    ("(values:", "(chọn:"), ("(default:", "(mặc định:"), (" default:", " mặc định:"),
+  ]
+
+  /// A page of help, whose headings and own options the argument parser words in English.
+  static func translated(help: String) -> String {
+    guard spokenLanguage == .vi else { return help }
+    return helpWords.reduce(help) { $0.replacing($1.english, with: $1.vietnamese) }
+  }
+
+  /// An error message, matched by its beginning.
   static func translated(_ message: String) -> String {
     guard spokenLanguage == .vi else { return message }
     var text = message

@@ -5,7 +5,6 @@ import VietnameseText
 enum BodyRow: Equatable {
   case data
   case repeatedHeader
-  case columnNumbers
   case total
   /// A signature block: nothing below it belongs to the table.
   case signature

@@ -21,7 +21,6 @@ struct FigureBuilder {
   var cells: [Field: CellReference] = [:]
   var raw: [Field: String] = [:]
   var claims: [(status: Status, cell: CellReference, text: String)] = []
-  var hasNoMark = false
 
   let indicator: Indicator
 

@@ -182,6 +182,7 @@ struct Grid: Sendable {
 extension StringProtocol {
   /// The text with every run of blanks, line breaks and invisible characters as one space, none at the ends.
   var singleSpaced: String {
+    if isSingleSpaced { return String(self) }
     var out = String.UnicodeScalarView()
     var isPending = false
     for scalar in unicodeScalars {
@@ -199,6 +200,28 @@ extension StringProtocol {
     return String(out)
   }
 
+  /// Whether it has single plain blanks inside and no other white or invisible character, told by bytes: most texts.
+  private var isSingleSpaced: Bool {
+    var before = UInt8(ascii: " ")
+    for byte in utf8 {
+      switch byte {
+      case 0x09...0x0D: return false
+      case UInt8(ascii: " "): if before == byte { return false }
+      // U+0085, U+00A0, U+00AD; U+1680; U+2000 to U+206F; U+3000; U+FEFF.
+      case 0x80...0xBF:
+        switch (before, byte) {
+        case (0xC2, 0x85), (0xC2, 0xA0), (0xC2, 0xAD), (0xE1, 0x9A), (0xE2, 0x80), (0xE2, 0x81), (0xE3, 0x80),
+          (0xEF, 0xBB):
+          return false
+        default: break
+        }
+      default: break
+      }
+      before = byte
+    }
+    return before != UInt8(ascii: " ")
+  }
+
   /// The words of a folded key.
-  var words: [String] { split { $0 == " " }.map { String($0) } }
+  var words: [String] { String(self).utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) } }
 }

@@ -26,6 +26,7 @@ struct IndicatorNumber: Hashable, Sendable {
     case .date(let date, _):
       return days(date.day, date.month)
     case .number(let number):
+      guard number >= 1, number < Double(greatest + 1) else { return [] }
       var found: [IndicatorNumber] = []
       if let shown = exact(entry.text) { found.append(shown) }
       // Binary noise (2.2999999999999998) is shown rounded; the shortest text of the rounded number is what was typed.
@@ -43,12 +44,14 @@ struct IndicatorNumber: Hashable, Sendable {
 
   /// Reads a text that is nothing but such a number.
   static func exact(_ text: some StringProtocol) -> IndicatorNumber? {
+    if let plain = plain(text) { return plain }
     guard let (number, rest) = leading(text), rest.foldedKey.isEmpty, !rest.contains("%") else { return nil }
     return number
   }
 
   /// Reads such a number at the beginning of a text, and what follows it: "2.2. Đường thôn" gives 2.2 and "Đường thôn".
   static func leading(_ text: some StringProtocol) -> (number: IndicatorNumber, rest: String)? {
+    guard hasDigit(text) else { return nil }
     var scanner = Scanner(text)
     scanner.skipPunctuation()
     let isNamed = scanner.skipPrefix()
@@ -73,6 +76,32 @@ struct IndicatorNumber: Hashable, Sendable {
     return (number, after)
   }
 
+  /// "2", "2.2", "17,10", told without looking at anything else: most cells of a sheet are no more than that.
+  private static func plain(_ text: some StringProtocol) -> IndicatorNumber? {
+    guard text.utf8.count <= 5 else { return nil }
+    var halves = [0, 0]
+    var half = 0
+    var digits = 0
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        halves[half] = halves[half] * 10 + Int(byte - UInt8(ascii: "0"))
+        digits += 1
+        if digits > 2 { return nil }
+      case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "-"):
+        guard half == 0, digits > 0 else { return nil }
+        (half, digits) = (1, 0)
+      default: return nil
+      }
+    }
+    guard digits > 0, halves[0] > 0, half == 0 || halves[1] > 0 else { return nil }
+    return IndicatorNumber(criterion: halves[0], item: half == 0 ? nil : halves[1])
+  }
+
+  private static func hasDigit(_ text: some StringProtocol) -> Bool {
+    text.utf8.contains { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+  }
+
   /// Names of the two kinds of sets, folded; true for "nâng cao".
   static let setNames: [String: Bool] = [
     "ntm": false, "nong thon moi": false, "xa ntm": false, "bo tieu chi ntm": false, "xa nong thon moi": false,
@@ -89,6 +118,7 @@ struct IndicatorNumber: Hashable, Sendable {
 
   /// "02-Mar", "2-Thg3", "02/03/2023", "2 tháng 3": what Excel shows for a number it took for a day.
   private static func writtenDay(_ text: String) -> [IndicatorNumber] {
+    guard hasDigit(text) else { return [] }
     let months = [
       "jan", "feb", "mar", "apr", "mai", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
     ]

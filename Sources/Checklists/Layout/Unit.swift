@@ -21,16 +21,14 @@ struct Unit: Equatable, Sendable {
   /// Reads a unit; `nil` for any other text.
   init?(_ text: String?) {
     guard let text else { return nil }
-    let trimmed = text.singleSpaced
-    if trimmed == "%" || trimmed.lowercased() == "phần trăm" {
-      dimension = .percent
-      size = 1
-      return
+    let key = text.foldedKey
+    if key.isEmpty {
+      guard text.singleSpaced == "%" else { return nil }
+      self = Unit(.percent, 1)
+    } else {
+      guard let found = Self.table[key] else { return nil }
+      self = found
     }
-    let written = trimmed.lowercased().replacing("²", with: "2").replacing("^2", with: "2")
-    let key = written.foldedKey
-    guard !key.isEmpty, let found = Self.table[key] else { return nil }
-    self = found
   }
 
   private init(_ dimension: Dimension, _ size: Decimal) {
@@ -41,19 +39,19 @@ struct Unit: Equatable, Sendable {
   /// By what to multiply a figure in this unit; `nil` where the two measure different things.
   func factor(to other: Unit?) -> Decimal? {
     guard let other, dimension == other.dimension, other.size != 0 else { return nil }
-    return size / other.size
+    return size == other.size ? 1 : size / other.size
   }
 
   private static let table: [String: Unit] = {
-    var table: [String: Unit] = [:]
+    var table = ["phan tram": Unit(.percent, 1)]
     func add(_ dimension: Dimension, _ size: Decimal, _ names: [String]) {
       for name in names { table[name.foldedKey] = Unit(dimension, size) }
     }
     add(.length, 1, ["m", "mét", "met"])
     add(.length, 1000, ["km", "ki lô mét", "cây số", "kilomet"])
-    add(.area, 1, ["m2", "mét vuông", "m vuông"])
+    add(.area, 1, ["m2", "m^2", "mét vuông", "m vuông"])
     add(.area, 10_000, ["ha", "héc ta", "hecta"])
-    add(.area, 1_000_000, ["km2"])
+    add(.area, 1_000_000, ["km2", "km^2"])
     add(.mass, 1, ["kg", "ki lô gam"])
     add(.mass, 100, ["tạ"])
     add(.mass, 1000, ["tấn"])

@@ -20,10 +20,9 @@ extension Check {
         guard let figure = item.figure, item.indicator?.kind == .percent, !figure.isDerived, let value = item.number,
           let numerator = figure.numerator, let denominator = figure.denominator, denominator > 0
         else { return nil }
-        let exact = numerator * 100 / denominator
-        guard !Rounding.isShown(exact, as: value) else { return nil }
+        guard !Rounding.isShown(numerator * 100, by: denominator, as: value) else { return nil }
         let name = context.name(.value, of: item)
-        let right = Wording.number(exact) + "%"
+        let right = Wording.number(numerator * 100 / denominator) + "%"
         let parts = "\(Wording.number(numerator))/\(Wording.number(denominator))"
         let words = Words(
           say(

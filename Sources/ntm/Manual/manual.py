@@ -42,6 +42,9 @@ def name(argument):
 
 def entry(argument, words):
     text = argument.get("abstract", "")
+    values = argument.get("allValues", [])
+    if values and "|".join(values) != argument.get("valueName"):
+        text = text.rstrip(".") + ": " + ", ".join(values) + "."
     if "defaultValue" in argument:
         text = text.rstrip(".") + " (" + words["default"] % argument["defaultValue"] + ")."
     return f".TP\n{name(argument)}\n{plain(text) or chr(92) + '&'}"
