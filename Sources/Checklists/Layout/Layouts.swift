@@ -221,11 +221,10 @@ enum Layouts {
     let rows = table.rows + table.totals
     for index in columns.indices where !named.contains(index) {
       let labels = rows.compactMap { sheet.grid.own($0, columns[index].number) }.filter(\.isText)
-      let known = labels.count { label in
-        label.key.words.count <= 7 && sheet.lineRole(label).map { FigureRoles.isFigure($0) } == true
-      }
-      // Each kind of figure has one line; words that return are judgements.
-      guard known >= 2, known * 2 > labels.count, Set(labels.map(\.key)).count * 2 > labels.count else { continue }
+      let roles = labels.compactMap { $0.key.words.count <= 7 ? sheet.lineRole($0) : nil }.filter(FigureRoles.isFigure)
+      // "Đạt" in every line is a judgement, not a kind of figure.
+      let known = Set(roles).count >= 2 ? roles.count : 0
+      guard known >= 2, known * 2 > labels.count else { continue }
       columns[index].role = .lineKind
       return LayoutReading(
         layout: .indicatorsInColumns, columns: columns, score: 0.6 + 0.3 * Double(known) / Double(max(labels.count, 1)),

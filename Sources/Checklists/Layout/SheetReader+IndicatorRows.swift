@@ -367,7 +367,7 @@ extension SheetReader {
       add(
         row, item: answer.item, part: answer.part, village: village, cell: villageCell, columns: columns, problems: own,
         to: &lines)
-      open = start..<lines.count
+      open = start < lines.count ? start..<lines.count : nil
       isOpenNumbered = row.numbers.first?.item != nil
       isOpenBare = !row.hasFigures || row.lineKind != nil
       isOpenDetail = isDetail(row)
@@ -383,6 +383,7 @@ extension SheetReader {
         }
       }
     }
+    if columns.contains(where: { $0.village != nil }) { lines.removeAll(where: \.pieces.isEmpty) }
     // An indicator told only through its parts has no figure of its own.
     return lines.enumerated().filter { index, line in
       guard line.part == nil, line.pieces.isEmpty, line.item.indicator.thresholds.isEmpty else { return true }
@@ -399,6 +400,7 @@ extension SheetReader {
     problems own: [Problem] = [], to lines: inout [FigureLine]
   ) {
     let unit = unitText(row.row, columns)
+    let start = lines.count
     var problems = own
     func add(_ part: String?, _ pieces: [FigureLine.Piece], _ column: Column?) {
       lines.append(
@@ -440,6 +442,11 @@ extension SheetReader {
         let pieces = group.filter { $0.column.part == gender }
         if !pieces.isEmpty { add(gender, pieces, column) }
       }
+    }
+    // The rows below may bring the figures of a village that has none in this one.
+    for column in columns where isMatrix && column.village != nil && column.ignored == nil {
+      if lines[start...].contains(where: { $0.villageCell == column.villageCell }) { continue }
+      add(part, [], column)
     }
   }
 
