@@ -111,7 +111,7 @@ struct PrintSheet {
       let text: String
       switch value {
       case .text(let one), .formula(_, .text(let one)): text = one
-      default: text = "0"
+      default: text = ""
       }
       let range = spans[reference]
       if let range, range.last.row > range.first.row { return }
@@ -121,7 +121,7 @@ struct PrintSheet {
         needed = min(400, TextWidth.points(text, size: style.size, isBold: style.isBold) + 10)
       } else {
         let room =
-          TextWidth.room(ofColumns: columns.map { draft.columnWidths[$0] ?? 8.43 }) - Double(style.indent) * 8
+          TextWidth.room(ofColumns: columns.lazy.map { draft.columnWidths[$0] ?? 8.43 }) - Double(style.indent) * 8
         let lines =
           style.wraps ? TextWidth.lines(text, width: room, size: style.size, isBold: style.isBold) : 1
         needed = TextWidth.height(lines: lines, size: style.size)

@@ -207,6 +207,7 @@ public struct SheetDraft: Sendable {
   ) {
     guard CellReference(row: row, column: column) != nil else { return }
     while grid.count < row { grid.append([]) }
+    if grid[row - 1].isEmpty { grid[row - 1].reserveCapacity(max(column, row > 1 ? grid[row - 2].count : 0)) }
     while grid[row - 1].count < column { grid[row - 1].append(nil) }
     var cell = StoredCell(value: value, style: number(of: style))
     if let link {

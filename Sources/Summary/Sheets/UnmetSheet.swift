@@ -245,7 +245,7 @@ struct UnmetSheet: Sendable {
         page.put(
           Live(
             formula: "IFERROR(ROUND(\(VillageTable.look("KQT_GiaTri", key, village: index)),2),\"\")",
-            cached: .number(Decimal(value.double ?? 0).hundredths.double)), Column.state.rawValue,
+            cached: .number(value.double?.hundredths ?? 0)), Column.state.rawValue,
           Look.figure(Look.centred, for: value.double, unit: indicator.kind == .percent ? "%" : ""))
       } else {
         let look = VillageTable.look("KQT_DanhGia", key, village: index)
