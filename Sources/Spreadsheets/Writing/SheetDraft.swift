@@ -147,6 +147,8 @@ public struct SheetDraft: Sendable {
     public var outlineLevel = 0
     /// Whether it is there and not shown.
     public var isHidden = false
+    /// Whether the rows of the outline below it are hidden, and a mark beside it shows them.
+    public var isCollapsed = false
 
     /// Makes one.
     public init(height: Double, outlineLevel: Int = 0, isHidden: Bool = false) {

@@ -194,6 +194,7 @@ extension WorkbookWriter {
       var options = lxw_row_col_options()
       options.level = UInt8(min(7, max(0, one.outlineLevel)))
       options.hidden = one.isHidden ? 1 : 0
+      options.collapsed = one.isCollapsed ? 1 : 0
       let height = min(409, max(1, one.height))
       let result = unsafe worksheet_set_row_opt(sheet, lxw_row_t(row - 1), height, nil, &options)
       try Self.check(result, place: "\(draft.name), row \(row)")

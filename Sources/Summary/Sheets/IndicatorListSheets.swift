@@ -150,7 +150,9 @@ enum IndicatorListSheets {
     let open = context.results.flatMap(\.indicators).filter { $0.verdict.outcome != .met }
       .map { (result: $0, text: Array($0.indicator.text.foldedKey.utf8)) }
     for (title, words) in urgent {
-      let lines = open.filter { one in words.contains { holds(one.text, $0) } }.map(\.result).compactMap { commune.lines[Key.item($0.indicator)] }.filter { listed.insert($0.item.key).inserted }
+      let lines = open.filter { one in words.contains { holds(one.text, $0) } }.map(\.result).compactMap {
+        commune.lines[Key.item($0.indicator)]
+      }.filter { listed.insert($0.item.key).inserted }
       guard !lines.isEmpty else { continue }
       page.line(title, Look.band)
       page.keepTogether(page.row - 1...page.row)
