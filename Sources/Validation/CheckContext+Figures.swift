@@ -29,7 +29,7 @@ extension CheckContext.Item {
   }
 
   /// Whether two records say the same: the same parts, else the same figure as far as it is shown.
-  func agrees(with other: Self) -> Bool {
+  func agrees(with other: CheckContext.Item) -> Bool {
     guard let a = figure, let b = other.figure else { return false }
     if indicator?.countsByClaim ?? false {
       if claimed != nil, other.claimed != nil {
@@ -69,7 +69,7 @@ extension CheckContext.Item {
   }
 
   /// The sum of former villages; `nil` where their figures cannot be added (percents without parts).
-  static func sum(_ items: [Self], village: Int) -> Observation? {
+  static func sum(_ items: [CheckContext.Item], village: Int) -> Observation? {
     guard let first = items.first else { return nil }
     var sum = first.observation(village: village)
     guard items.count > 1 else { return sum }

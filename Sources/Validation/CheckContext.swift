@@ -16,23 +16,51 @@ struct CheckContext: Sendable {
     case commune
   }
 
-  /// One record, looked up.
-  struct Item: Sendable {
-    var position: Int
-    var record: Record
-    var figure: IndicatorFigure?
-    var submission: Int
-    var table: Int?
+  /// One record, looked up; a class, since every check goes through all of them.
+  final class Item: Sendable {
+    let position: Int
+    let record: Record
+    let figure: IndicatorFigure?
+    let submission: Int
+    let table: Int?
     /// The position in ``CheckContext/villages``.
-    var village: Int?
+    let village: Int?
     /// The former village it speaks for, folded, where villages were merged.
-    var formerName: String?
-    var speaker: Speaker
-    var indicator: Indicator?
+    let formerName: String?
+    let speaker: Speaker
+    let indicator: Indicator?
     /// Figures in hidden columns or on a hidden sheet.
-    var hiddenFields: Set<Field>
-    /// Its position in ``CheckContext/groups``.
-    var group = 0
+    let hiddenFields: Set<Field>
+
+    init(
+      position: Int, record: Record, submission: Int, table: Int?, village: (position: Int?, formerName: String?),
+      speaker: Speaker, indicator: Indicator?, hiddenFields: Set<Field>
+    ) {
+      self.position = position
+      self.record = record
+      figure = record.figure
+      self.submission = submission
+      self.table = table
+      self.village = village.position
+      formerName = village.formerName
+      self.speaker = speaker
+      self.indicator = indicator
+      self.hiddenFields = hiddenFields
+    }
+
+    /// The same record with another figure.
+    init(_ item: Item, figure: IndicatorFigure) {
+      position = item.position
+      record = item.record
+      self.figure = figure
+      submission = item.submission
+      table = item.table
+      village = item.village
+      formerName = item.formerName
+      speaker = item.speaker
+      indicator = item.indicator
+      hiddenFields = item.hiddenFields
+    }
   }
 
   let campaign: Campaign
@@ -41,6 +69,8 @@ struct CheckContext: Sendable {
   private(set) var itemsOfVillage: [[Int]] = []
   /// Records of one village and indicator in one table, parts included.
   private(set) var groups: [[Int]] = []
+  /// The position in ``groups`` of each item with a figure.
+  private(set) var groupOfItem: [Int?] = []
   /// What roadmap lines with a date speak of.
   private(set) var roadmaps: Set<RoadmapKey> = []
   /// Tables in which most rows beyond the required ones are empty.
@@ -132,17 +162,18 @@ struct CheckContext: Sendable {
       let names = Set(submission.records.map { $0.village?.name })
       for record in submission.records {
         let table = table(of: record, in: submission)
-        let figure = record.figure
-        var item = Item(
-          position: items.count, record: record, figure: figure, submission: number, table: table, village: nil,
-          formerName: nil, speaker: .commune, indicator: figure.flatMap { indicators[$0.set]?[$0.indicator] },
-          hiddenFields: hiddenFields(of: record, submission: number))
+        var speaker = Speaker.commune
+        var village: (Int?, String?) = (nil, nil)
         if let name = record.village {
-          (item.village, item.formerName) = find(name, raw: record.raw[.village])
+          village = find(name, raw: record.raw[.village])
           let isOwn = table.map { submission.tables[$0].village != nil } ?? (names.count == 1)
-          item.speaker = isOwn ? .village : .officer
+          speaker = isOwn ? .village : .officer
         }
-        items.append(item)
+        items.append(
+          Item(
+            position: items.count, record: record, submission: number, table: table, village: village, speaker: speaker,
+            indicator: record.figure.flatMap { indicators[$0.set]?[$0.indicator] },
+            hiddenFields: hiddenFields(of: record, submission: number)))
       }
     }
     return items
@@ -173,6 +204,7 @@ struct CheckContext: Sendable {
 
   private mutating func makeGroups() {
     var known: [GroupKey: Int] = [:]
+    groupOfItem = Array(repeating: nil, count: items.count)
     for item in items {
       if case .plan(let line) = item.record.body, line.due?.due != nil {
         roadmaps.insert(
@@ -188,7 +220,7 @@ struct CheckContext: Sendable {
         groups.append([])
       }
       groups[group].append(item.position)
-      items[item.position].group = group
+      groupOfItem[item.position] = group
     }
   }
 
@@ -388,7 +420,9 @@ extension CheckContext {
   }
 
   /// Records of the same village and indicator in the same table, itself included.
-  func siblings(of item: Item) -> [Item] { item.figure == nil ? [] : groups[item.group].map { items[$0] } }
+  func siblings(of item: Item) -> [Item] {
+    groupOfItem[item.position].map { groups[$0].map { items[$0] } } ?? []
+  }
 
   /// The village's name, a former one where villages were merged.
   func villageName(of item: Item) -> String? { item.record.village?.name }

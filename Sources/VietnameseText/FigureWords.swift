@@ -30,7 +30,8 @@ enum FigureWords {
   }
 
   private static func containsRefused(_ words: some Sequence<String>) -> Bool {
-    words.contains { refused.contains($0.foldedKey) }
+    // "Cơ sở" is a unit; "số" opens a sentence.
+    words.contains { refused.contains($0.foldedKey) && $0.lowercased() != "sở" }
   }
 
   private static func matches(_ word: String, _ accented: String) -> Bool {

@@ -29,13 +29,13 @@ struct Ntm: ParsableCommand {
       Exit status: 0 done · 1 findings (validate, see --fail-on) · 2 some input could not be read · 3 invalid rule set, mapping or commune.yaml \
       · 64 wrong usage, output cannot be written · 70 internal error.
       """),
-    version: version,
+    version: CommandLine.arguments.contains("--version") ? version : toolVersion,
     subcommands: [
       ValidateCommand.self, ImportCommand.self, ExportCommand.self, CellsCommand.self, InspectCommand.self,
       TemplateCommand.self, CriteriaCommand.self, MappingCommand.self, ExplainCommand.self,
     ])
 
-  /// `ntm --version`: the tool and the rule sets inside it.
+  /// `ntm --version`: the tool and the rule sets inside it, which are read for nothing else here.
   static var version: String {
     let sets = (try? RuleSet.builtIn()) ?? []
     return (["ntm \(toolVersion)"] + sets.map { "\($0.id) \($0.version)" }).joined(separator: "\n")

@@ -70,7 +70,7 @@ extension ReadError {
     guard let anyDay = CivilDate(daysSinceEpoch: 0) else { return cause.rawValue }
     let campaign = Campaign(
       commune: nil, sets: [], year: anyDay.year, asOf: anyDay, submissions: [Submission(file: file, error: self)])
-    guard let finding = Report(checking: campaign).findings.first else { return cause.rawValue }
+    guard let finding = Report(reading: campaign).findings.first else { return cause.rawValue }
     return "\(finding.message[spokenLanguage]) \(finding.fix[spokenLanguage])"
   }
 }

@@ -5,6 +5,7 @@
     python3 Tests/Layouts/compare.py --ntm .build/release/ntm --reveal      # the sealed half in full
     python3 Tests/Layouts/compare.py --ntm .build/release/ntm --markdown    # a table to commit
     python3 Tests/Layouts/compare.py --ntm .build/release/ntm --second      # the second set: open-2 and sealed-2
+    python3 Tests/Layouts/compare.py --ntm .build/release/ntm --third       # the third set: open-3 and sealed-3
     python3 Tests/Layouts/compare.py --records out.jsonl --truth Tests/SampleTruth/records.jsonl
     python3 Tests/Layouts/compare.py --open open.jsonl --sealed sealed.jsonl [--open-findings F --sealed-findings F]
 
@@ -340,6 +341,7 @@ def main():
     parser.add_argument("--only", choices=("open", "sealed"))
     parser.add_argument("--markdown", action="store_true")
     parser.add_argument("--second", action="store_true", help="compare the second set, open-2 and sealed-2")
+    parser.add_argument("--third", action="store_true", help="compare the third set, open-3 and sealed-3")
     options = parser.parse_args()
     silent = 0
     if options.records:
@@ -349,7 +351,7 @@ def main():
     for half in ("open", "sealed"):
         if options.only and options.only != half:
             continue
-        name = half + ("-2" if options.second else "")
+        name = half + ("-3" if options.third else "-2" if options.second else "")
         folder = os.path.join(HERE, name)
         if options.ntm:
             got, findings = run(options.ntm, folder, [])

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes the layouts of Tests/Layouts/open, sealed, open-2 and sealed-2 with the records they hold.
+"""Makes the layouts of Tests/Layouts/open, sealed and their second and third sets with the records they hold.
 
     python3 Tests/Layouts/make.py
 
@@ -17,6 +17,7 @@ import village_values  # noqa: F401
 import officer_sheets  # noqa: F401
 import text_files  # noqa: F401
 import second_year  # noqa: F401
+import third_year_b  # noqa: F401
 
 
 def main():
@@ -37,7 +38,7 @@ def main():
             file.write(f"\n## {half}\n\n| file | records | what is odd |\n|---|---|---|\n")
             for case in Case.all:
                 if case.half == half:
-                    why = case.why if half in (base.OPEN, base.OPEN_2) else "(sealed)"
+                    why = case.why if half in (base.OPEN, base.OPEN_2, base.OPEN_3) else "(sealed)"
                     file.write(f"| `{case.name}` | {len(case.truth.records)} | {why} |\n")
 
 

@@ -71,7 +71,7 @@ def figures_in(value):
 
 def main():
     wrong = 0
-    jobs = [(os.path.join(HERE, half), t) for half in ("open", "sealed", "open-2", "sealed-2") for t in sorted(glob.glob(os.path.join(HERE, half, "*.expected.jsonl")))]
+    jobs = [(os.path.join(HERE, half), t) for half in ("open", "sealed", "open-2", "sealed-2", "open-3", "sealed-3") for t in sorted(glob.glob(os.path.join(HERE, half, "*.expected.jsonl")))]
     jobs.append((SAMPLES, os.path.join(HERE, "..", "SampleTruth", "records.jsonl")))
     count = 0
     for folder, truth in jobs:
@@ -87,8 +87,8 @@ def main():
                 if place is None or said is None or isinstance(said, (bool, str)):
                     continue
                 held = at(rows, place)
-                if key.endswith("Km") and isinstance(held, (int, float)) and held >= 100:
-                    held /= 1000  # written in metres
+                if key.endswith("Km") and re.fullmatch(r"\d+(\.0)?", str(held)) and float(held) >= 100:
+                    held = float(held) / 1000  # written in metres
                 if not any(abs(f - said) < 1e-6 * max(1, abs(said)) for f in figures_in(held)):
                     print(f"{source['file']} {source['sheet']} {place} {key}: cell holds {held!r}, truth says {said}")
                     wrong += 1

@@ -26,9 +26,15 @@ struct BodyEvidence {
     func has(_ role: Role) -> Bool { columns.contains { $0.role == role } }
     for index in columns.indices where !columns[index].isHidden {
       let role = columns[index].role
-      guard role == nil || role == .field(.unit) else { continue }
+      let open: [Role?] = figures ? [nil, .field(.unit)] : [nil, .field(.unit), .field(.value), .field(.name)]
+      guard open.contains(role) else { continue }
       let cells = cells(columns[index])
       guard cells.count >= 2 else { continue }
+      // "Số liệu" over "Tổng số", "Đạt", "Tỷ lệ" heads what each line says, not a figure.
+      if !figures, columns[index].village == nil, !has(.lineKind), areLineKinds(cells) {
+        columns[index].role = .lineKind
+        continue
+      }
       if !has(.field(.village)), areVillages(cells) { columns[index].role = .field(.village) }
       guard role == nil, columns[index].role == nil, columns[index].year == nil else { continue }
       if !has(.lineKind), areGenders(cells) {
@@ -42,9 +48,31 @@ struct BodyEvidence {
         columns[index].role = .field(.unit)
       } else if figures, !has(.field(.status)), !has(.met), !has(.notMet), areStatuses(cells) {
         columns[index].role = .field(.status)
+      } else if figures, !has(.field(.value)), !columns[index].isPlanned, !columns[index].isPast, areTold(cells) {
+        columns[index].role = .field(.value)
       }
     }
-    if figures { tellFigures(&columns) }
+    if figures {
+      tellVillageLists(&columns)
+      tellFigures(&columns)
+    }
+  }
+
+  /// "Các thôn đạt | Các thôn chưa đạt" over names of villages.
+  private func tellVillageLists(_ columns: inout [Column]) {
+    for index in columns.indices where columns[index].mapped == nil && !columns[index].isHidden {
+      let keyed: [Role?] = [.field(.name), .field(.indicator), .ordinal, .criterion, .field(.village)]
+      guard !keyed.contains(columns[index].role), let leaf = columns[index].path.last else { continue }
+      let lists = cells(columns[index]).map { sheet.villages(listed: $0.text) }
+      guard !lists.isEmpty, lists.allSatisfy({ $0?.isEmpty == false }),
+        lists.contains(where: { $0.map(\.count) ?? 0 > 1 })
+      else { continue }
+      if NameWord.speaksOfShortfall(leaf.text, key: leaf.key) || leaf.key.hasPrefix("khong") {
+        columns[index].role = .notMetVillages
+      } else if leaf.key.words.contains("dat") || leaf.key.hasSuffix("hoan thanh") {
+        columns[index].role = .metVillages
+      }
+    }
   }
 
   /// "CT" and "Chỉ tiêu" head numbers as often as names.
@@ -65,6 +93,10 @@ struct BodyEvidence {
         columns[index].role = .field(.indicator)
       case .field(.indicator) where !columns.contains { $0.role == .field(.name) } && areNames(cells):
         columns[index].role = .field(.name)
+      case .field(.level), .other, .field(.note), .field(.value), .higherLevel, .criterion:
+        // "Chỉ tiêu và mức đạt chuẩn" over the names of indicators.
+        let isNamed = columns.contains { [.field(.name), .field(.indicator)].contains($0.role) }
+        if columns[index].mapped == nil, !isNamed, areNames(cells) { columns[index].role = .field(.name) }
       default: break
       }
     }
@@ -102,7 +134,9 @@ struct BodyEvidence {
   }
 
   private func areNames(_ cells: [Grid.Entry]) -> Bool {
-    let texts = cells.filter { $0.isText && $0.key.words.count >= 2 }
+    let texts = cells.filter { cell in
+      cell.isText && cell.key.words.count { $0.contains { !$0.isNumber } } >= 2
+    }
     guard texts.count * 2 > cells.count else { return false }
     let known = texts.filter { cell in
       if let leading = IndicatorNumber.leading(cell.text), leading.number.item != nil { return true }
@@ -118,6 +152,25 @@ struct BodyEvidence {
       return true
     }
     return cells.allSatisfy(\.isText) && known * 5 >= cells.count * 4
+  }
+
+  /// Figures that tell themselves what they are: parts in one cell ("39/52 hộ"), a percent with its sign, a sentence.
+  private func areTold(_ cells: [Grid.Entry]) -> Bool {
+    let told = cells.count { cell in
+      guard cell.isText, cell.text.first?.isLetter == true || cell.text.contains(where: { "/%".contains($0) }) else {
+        return false
+      }
+      if FigureSentence(cell.text, mark: sheet.fileMark ?? .comma) != nil { return true }
+      guard let figure = FigureText(cell.text, mark: sheet.fileMark ?? .comma) else { return false }
+      return figure.denominator != nil && (figure.unit != nil || figure.isPercent)
+    }
+    return told >= 3 && told * 5 >= cells.count * 3
+  }
+
+  /// "Tổng số", "Đạt", "Tỷ lệ": two kinds of figures at least, and no names of indicators among them.
+  private func areLineKinds(_ cells: [Grid.Entry]) -> Bool {
+    let roles = cells.compactMap { $0.isText && $0.key.words.count <= 5 ? sheet.lineRole($0) : nil }
+    return roles.count == cells.count && Set(roles.filter { FigureRoles.isFigure($0) }).count >= 2
   }
 
   /// "Nam", "Nữ" and the whole, each in a row of its own.
@@ -201,7 +254,32 @@ struct BodyEvidence {
     }
   }
 
-  private func figure(_ column: Column, _ row: Int) -> Double? {
+  /// Whether a column is, row by row, another in percent of a third.
+  func proves(_ part: Column, of whole: Column, percent: Column) -> Bool {
+    agree(
+      rows.map { figure(part, $0) }, rows.map { figure(whole, $0) }, rows.map { figure(percent, $0) })
+  }
+
+  /// Whether a column is, row by row, the sum of others, in three rows of more than one of them.
+  func isSum(_ column: Column, of others: [Column]) -> Bool {
+    var proven = 0
+    for row in rows {
+      let parts = others.compactMap { figure($0, row) }
+      guard let whole = figure(column, row) else {
+        if parts.isEmpty { continue }
+        return false
+      }
+      // Percents are rounded one by one.
+      guard abs(parts.reduce(0, +) - whole) <= (column.saysPercent ? 0.06 * Double(others.count) + 0.05 : 1e-6) else {
+        return false
+      }
+      if parts.count(where: { $0 != 0 }) >= 2 { proven += 1 }
+    }
+    return others.count >= 2 && proven >= Self.proof
+  }
+
+  /// The figure of a column in a row, as far as it is one for sure.
+  func figure(_ column: Column, _ row: Int) -> Double? {
     guard let entry = sheet.grid.own(row, column.number) else { return nil }
     if let number = entry.number { return entry.text.hasSuffix("%") ? number * 100 : number }
     guard entry.isText, let figure = FigureText(entry.cell.text, mark: sheet.fileMark ?? .comma),

@@ -6,7 +6,9 @@ import VietnameseText
 /// The indicators of the sets in play, to be found by number and by name.
 struct Catalogue: Sendable {
   /// An indicator with what its name says.
-  struct Item: Sendable {
+  final class Item: Sendable {
+    /// Its position in ``items``.
+    let position: Int
     let set: Int
     let criterion: Int
     /// Its number within the criterion.
@@ -21,7 +23,34 @@ struct Catalogue: Sendable {
     let pairs: Set<String>
     let key: String
     /// The rarity of its name's words together.
-    var nameWeight = 0.0
+    let nameWeight: Double
+
+    fileprivate init(_ draft: Draft, position: Int, rarity: [String: Double]) {
+      self.position = position
+      set = draft.set
+      criterion = draft.criterion
+      number = draft.number
+      isOnly = draft.isOnly
+      indicator = draft.indicator
+      name = Catalogue.spellings(draft.nameWords)
+      words = draft.words
+      let counted = NameWord.normalised(draft.indicator.numerator?.text ?? "")
+      pairs = NameWord.pairs(draft.nameWords).union(NameWord.pairs(counted))
+      key = draft.indicator.text.foldedKey
+      // In the order of the words, so that sums of doubles repeat.
+      nameWeight = name.keys.sorted().reduce(0) { $0 + (rarity[$1] ?? 0) }
+    }
+  }
+
+  /// What is known of an indicator before all words have been counted.
+  fileprivate struct Draft {
+    let set: Int
+    let criterion: Int
+    let number: Int
+    let isOnly: Bool
+    let indicator: Indicator
+    let nameWords: [NameWord]
+    let words: [String: Set<String>]
   }
 
   /// An indicator found by its name, how well, and how far ahead of the next.
@@ -37,7 +66,7 @@ struct Catalogue: Sendable {
 
   let sets: [RuleSet]
   let items: [Item]
-  private let byNumber: [[String: Int]]
+  private let byNumber: [[Int: Item]]
   private let criteria: [[Int: Criterion]]
   private let rarity: [String: Double]
   /// Where a word stands: the items that have it.
@@ -47,18 +76,15 @@ struct Catalogue: Sendable {
 
   init(sets: [RuleSet]) {
     self.sets = sets
-    var items: [Item] = []
-    var byNumber: [[String: Int]] = []
+    var drafts: [Draft] = []
     var criteria: [[Int: Criterion]] = []
     var seen: [String: Int] = [:]
     for (position, set) in sets.enumerated() {
-      var numbers: [String: Int] = [:]
       var own: [Int: Criterion] = [:]
       for criterion in set.criteria {
         guard let criterionNumber = Int(criterion.id) else { continue }
         own[criterionNumber] = criterion
         for (place, indicator) in criterion.indicators.enumerated() {
-          let number = indicator.id.split(separator: ".").last.flatMap { Int($0) } ?? place + 1
           let nameWords = NameWord.normalised(indicator.text)
           var all = nameWords
           for text in [criterion.name, indicator.numerator?.text, indicator.denominator?.text] {
@@ -66,29 +92,25 @@ struct Catalogue: Sendable {
           }
           let words = Self.spellings(all)
           for word in words.keys { seen[word, default: 0] += 1 }
-          let counted = NameWord.normalised(indicator.numerator?.text ?? "")
-          numbers["\(criterionNumber).\(number)"] = items.count
-          items.append(
-            Item(
-              set: position, criterion: criterionNumber, number: number, isOnly: criterion.indicators.count == 1,
-              indicator: indicator, name: Self.spellings(nameWords), words: words,
-              pairs: NameWord.pairs(nameWords).union(NameWord.pairs(counted)),
-              key: indicator.text.foldedKey))
+          drafts.append(
+            Draft(
+              set: position, criterion: criterionNumber,
+              number: indicator.id.split(separator: ".").last.flatMap { Int($0) } ?? place + 1,
+              isOnly: criterion.indicators.count == 1, indicator: indicator, nameWords: nameWords, words: words))
         }
       }
-      byNumber.append(numbers)
       criteria.append(own)
     }
-    self.byNumber = byNumber
     self.criteria = criteria
-    let count = Double(max(items.count, 1))
+    let count = Double(max(drafts.count, 1))
     let rarity = seen.mapValues { log(1 + count / Double($0)) }
     self.rarity = rarity
-    // In the order of the words, so that sums of doubles repeat.
-    for index in items.indices {
-      items[index].nameWeight = items[index].name.keys.sorted().reduce(0) { $0 + (rarity[$1] ?? 0) }
-    }
+    let items = drafts.enumerated().map { Item($1, position: $0, rarity: rarity) }
     self.items = items
+    byNumber = sets.indices.map { set in
+      Dictionary(
+        items.filter { $0.set == set }.map { (Self.key($0.criterion, $0.number), $0) }, uniquingKeysWith: { $1 })
+    }
     var wordIndex: [String: [Int]] = [:]
     var pairIndex: [String: [Int]] = [:]
     for (index, item) in items.enumerated() {
@@ -107,34 +129,25 @@ struct Catalogue: Sendable {
   /// The indicator with that number; a criterion with one indicator answers to its own number.
   func item(_ number: IndicatorNumber, set: Int) -> Item? {
     guard byNumber.indices.contains(set) else { return nil }
-    if let item = number.item { return byNumber[set]["\(number.criterion).\(item)"].map { items[$0] } }
+    if let item = number.item { return byNumber[set][Self.key(number.criterion, item)] }
     guard let criterion = criteria[set][number.criterion], criterion.indicators.count == 1 else { return nil }
     return items.first { $0.set == set && $0.criterion == number.criterion }
   }
 
+  private static func key(_ criterion: Int, _ number: Int) -> Int { criterion * 1000 + number }
+
   /// How much of a name is said by an indicator, 0 to 1.
   func similarity(_ name: String, to item: Item) -> Double {
-    score(query(name), item)
+    memory.known(name, rarity).similarity(item) { score($0, item) }
   }
 
   /// The indicator of a set that a name fits best.
   func best(_ name: String, set: Int) -> NameMatch? {
-    if let known = memory.match(name, set) { return known }
-    let match = compared(name, set)
-    memory.keep(match, name, set)
-    return match
-  }
-
-  private func query(_ name: String) -> Query {
-    if let known = memory.query(name) { return known }
-    let query = Query(name, rarity)
-    memory.keep(query, name)
-    return query
+    memory.known(name, rarity).match(set) { compared($0, set) }
   }
 
   /// The best by comparing with each.
-  private func compared(_ name: String, _ set: Int) -> NameMatch? {
-    let query = query(name)
+  private func compared(_ query: Query, _ set: Int) -> NameMatch? {
     guard !query.words.isEmpty else { return nil }
     var sums: [Int: Shared] = [:]
     for word in query.words {
@@ -177,25 +190,52 @@ struct Catalogue: Sendable {
 
   /// What names came to: one form's wording returns in every village's sheet, and several times in the reading of one.
   private final class Memory: Sendable {
-    private let queries = Mutex<[String: Query]>([:])
-    private let matches = Mutex<[Int: [String: NameMatch?]]>([:])
+    private let names = Mutex<[Bytes: Known]>([:])
     /// More wordings than forms have, and longer ones; what is past that is worked out each time.
     private static let most = 20_000
     private static let longest = 1000
 
-    func query(_ name: String) -> Query? { queries.withLock { $0[name] } }
-
-    func keep(_ query: Query, _ name: String) {
-      guard name.utf8.count <= Self.longest else { return }
-      queries.withLock { if $0.count < Self.most { $0[name] = query } }
+    func known(_ name: String, _ rarity: [String: Double]) -> Known {
+      let key = Bytes(text: name)
+      if let known = names.withLock({ $0[key] }) { return known }
+      let known = Known(Query(name, rarity))
+      if name.utf8.count <= Self.longest { names.withLock { if $0.count < Self.most { $0[key] = known } } }
+      return known
     }
 
-    /// The match of a name that was compared before, `nil` inside where none fits.
-    func match(_ name: String, _ set: Int) -> NameMatch?? { matches.withLock { $0[set]?[name] } }
+    /// A text as a key: by its bytes, since a String's own hash looks for its normal form first.
+    private struct Bytes: Hashable {
+      let text: String
 
-    func keep(_ match: NameMatch?, _ name: String, _ set: Int) {
-      guard name.utf8.count <= Self.longest else { return }
-      matches.withLock { if $0[set, default: [:]].count < Self.most { $0[set, default: [:]][name] = .some(match) } }
+      static func == (a: Self, b: Self) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
+
+      func hash(into hasher: inout Hasher) {
+        var text = text
+        text.withUTF8 { unsafe hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+      }
+    }
+
+    /// What one name came to.
+    final class Known: Sendable {
+      private let query: Query
+      private let matches = Mutex<[Int: NameMatch?]>([:])
+      private let similarities = Mutex<[Int: Double]>([:])
+
+      init(_ query: Query) { self.query = query }
+
+      func match(_ set: Int, _ compare: (Query) -> NameMatch?) -> NameMatch? {
+        if let known = matches.withLock({ $0[set] }) { return known }
+        let match = compare(query)
+        matches.withLock { $0[set] = .some(match) }
+        return match
+      }
+
+      func similarity(_ item: Item, _ compare: (Query) -> Double) -> Double {
+        if let known = similarities.withLock({ $0[item.position] }) { return known }
+        let similarity = compare(query)
+        similarities.withLock { $0[item.position] = similarity }
+        return similarity
+      }
     }
   }
 

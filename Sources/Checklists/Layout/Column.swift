@@ -105,7 +105,7 @@ struct Column: Sendable {
     let keys = telling.map { Self.withoutPeriodAndUnit($0) }.filter { !$0.isEmpty }
     guard let leaf = keys.last else {
       // "Năm 2023" alone heads that year's figures.
-      let isYear = skipped.isEmpty && year != nil && !path.isEmpty
+      let isYear = skipped.isEmpty && !path.isEmpty && (year != nil || path.allSatisfy { Self.isPeriod($0) })
       return isYear ? Headings.Match(role: .field(.value), strength: 15, isWhole: false) : nil
     }
     // "Đánh giá › Thôn | Xã | Huyện": who judges, not what stands there.
@@ -231,6 +231,9 @@ struct Column: Sendable {
     return years
   }
 
+  /// The unit that a label names: "Đạt (km)".
+  static func unitInHeading(_ entry: Grid.Entry) -> String? { unit(in: [entry]) }
+
   private static func unit(in path: [Grid.Entry]) -> String? {
     for entry in path.reversed() {
       // "Km" alone heads kilometres.
@@ -249,23 +252,61 @@ struct Column: Sendable {
     return nil
   }
 
-  /// A heading's key without "năm 2023" and without a unit in brackets.
+  /// A heading's key without "năm 2023", "đến 31/7", "6 tháng đầu năm", without a unit or an aside in brackets.
   static func withoutPeriodAndUnit(_ entry: Grid.Entry) -> String {
     guard entry.isText else { return "" }
     var text = entry.text
-    if let open = text.lastIndex(of: "("), let close = text.lastIndex(of: ")"), open < close,
-      Unit(String(text[text.index(after: open)..<close])) != nil || text[open..<close].contains("%")
-    {
-      text.removeSubrange(open...close)
+    if let open = text.lastIndex(of: "("), let close = text.lastIndex(of: ")"), open < close {
+      let isUnit = Unit(String(text[text.index(after: open)..<close])) != nil || text[open..<close].contains("%")
+      if isUnit {
+        text.removeSubrange(open...close)
+      } else if !Headings.isWhole(entry.key) {
+        // "Kết quả (số đạt/tổng số)": what stands before the brackets is a heading of its own.
+        let before = withoutPeriod(text[..<open].foldedKey.words).joined(separator: " ")
+        if Headings.isWhole(before) { return before }
+      }
     }
-    var words = text.foldedKey.words
-    while let last = words.last, let year = Int(last), (2000...2099).contains(year) {
-      words.removeLast()
-      if words.last == "nam" { words.removeLast() }
+    let words = text.foldedKey.words
+    let kept = withoutPeriod(words)
+    if kept.isEmpty, entry.text.contains("%") { return "ti le" }
+    return kept.isEmpty && !isPeriod(entry) ? entry.key : kept.joined(separator: " ")
+  }
+
+  /// Whether a heading is nothing but a time: "Năm 2023", "Đến 31/7", "6 tháng".
+  static func isPeriod(_ entry: Grid.Entry) -> Bool {
+    !Column.years(in: entry.text).isEmpty || (!entry.key.isEmpty && withoutPeriod(entry.key.words).isEmpty)
+  }
+
+  private static let periodWords: Set<String> = [
+    "nam", "den", "het", "tinh", "ngai", "thang", "qui", "dau", "cuoi", "ki", "trong", "tai", "thoi", "diem",
+  ]
+
+  /// The words of a heading without a time at its end or its beginning; a time names a day, a month, a quarter or a year.
+  private static func withoutPeriod(_ words: [String]) -> [String] {
+    func isMonths(_ word: String) -> Bool {
+      // "T7", "6T".
+      (2...3).contains(word.count) && (word.hasPrefix("t") && Int(word.dropFirst()) != nil)
+        || (word.count == 2 && word.hasSuffix("t") && Int(word.dropLast()) != nil)
     }
-    let key = words.joined(separator: " ")
-    if key.isEmpty, entry.text.contains("%") { return "ti le" }
-    if key.isEmpty, Column.years(in: entry.text).isEmpty { return entry.key }
-    return key
+    func isTime(_ word: String) -> Bool {
+      periodWords.contains(word) || Int(word) != nil || isMonths(word) || ["i", "ii", "iii", "iv"].contains(word)
+    }
+    func isNamed(_ run: ArraySlice<String>) -> Bool {
+      let hasNumber = run.contains { !periodWords.contains($0) }
+      return hasNumber
+        && run.contains { word in
+          periodWords.contains(word) || isMonths(word) || Int(word).map { (2000...2099).contains($0) } == true
+        }
+    }
+    var kept = words[...]
+    var tail = kept.suffix(kept.reversed().prefix(while: isTime).count)
+    // "Tân Lập 2 năm 2023": the number before the year is the name's.
+    while tail.count > 1, Int(tail[tail.startIndex]) != nil, tail[tail.startIndex + 1] == "nam" {
+      tail = tail.dropFirst()
+    }
+    if isNamed(tail) { kept = kept.dropLast(tail.count) }
+    let head = kept.prefix(while: isTime)
+    if isNamed(head) { kept = kept.dropFirst(head.count) }
+    return Array(kept)
   }
 }

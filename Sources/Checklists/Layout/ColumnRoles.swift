@@ -193,6 +193,10 @@ struct ColumnRoles {
       for index in filled where index != keep { columns[index].ignored = "kết quả của nơi khác" }
       return
     }
+    if let keep = provenColumn(filled, role) {
+      for index in filled where index != keep { columns[index].ignored = "số liệu thành phần" }
+      return
+    }
     switch role {
     case .field(.level), .field(.unit): return
     // "Cơ bản đạt", "Chưa đạt": two boxes for what is not met.
@@ -249,6 +253,28 @@ struct ColumnRoles {
       Problem(
         .ambiguousMapping, sheet: sheet.sheetName, cell: named.first, field: role.field, found: names,
         related: Array(named.dropFirst())))
+  }
+
+  /// Of several columns of the same figure the one that the others prove: all say the same; it is their sum; or it alone
+  /// makes the percents beside it.
+  private func provenColumn(_ filled: [Int], _ role: Role) -> Int? {
+    guard [.field(.numerator), .field(.value), .field(.denominator)].contains(role) else { return nil }
+    let evidence = BodyEvidence(sheet: sheet, rows: table.rows)
+    let texts = filled.map { index in table.rows.map { sheet.grid.own($0, columns[index].number)?.text } }
+    if Set(texts).count == 1 { return filled.first }
+    let sums = filled.filter { sum in
+      evidence.isSum(columns[sum], of: filled.filter { $0 != sum }.map { columns[$0] })
+    }
+    if sums.count == 1 { return sums.first }
+    guard role == .field(.numerator), let first = filled.first else { return nil }
+    let peers = columns.filter {
+      scope($0) == scope(columns[first]) && $0.part == columns[first].part && $0.ignored == nil
+    }
+    let percents = peers.filter { $0.role == .field(.value) }
+    let wholes = peers.filter { $0.role == .field(.denominator) }
+    guard percents.count == 1, wholes.count == 1 else { return nil }
+    let proven = filled.filter { evidence.proves(columns[$0], of: wholes[0], percent: percents[0]) }
+    return proven.count == 1 ? proven.first : nil
   }
 
   /// Of "Kết quả của thôn" and "Kết quả toàn xã", the one that the sheet itself speaks for: the others are somebody else's.

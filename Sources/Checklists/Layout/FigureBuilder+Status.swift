@@ -65,6 +65,9 @@ extension FigureBuilder {
         switch statusWords.read(piece.entry.text) {
         case .mark, .yes: claims.append((status, piece.entry.reference, piece.entry.text))
         case .no where piece.entry.key == "0": break
+        // "Không" under "Đạt".
+        case .no where role == .met && !indicator.noneIsGood && !indicator.isDenial:
+          claims.append((.notMet, piece.entry.reference, piece.entry.text))
         case .status(let said): claims.append((said, piece.entry.reference, piece.entry.text))
         case .no, .unrecognised: doubtful.append(piece)
         }

@@ -114,7 +114,7 @@ extension Role {
   var field: Field {
     switch self {
     case .field(let field): field
-    case .met, .notMet, .notApplicable, .higherLevel: .status
+    case .met, .notMet, .notApplicable, .higherLevel, .metVillages, .notMetVillages: .status
     case .ordinal, .criterion, .set: .indicator
     case .lineKind: .name
     case .facilityKind: .name

@@ -115,12 +115,19 @@ struct FigureReader {
     return number.rounded(decimals: min(decimals, 15)) == shown
   }
 
+  /// A figure without the star of a footnote: "77*", "79,4 (*)".
+  private static func withoutFootnote(_ text: String) -> String {
+    guard text.contains("*"), text.first?.isNumber == true else { return text }
+    let end = text.lastIndex { !"*() ".contains($0) } ?? text.startIndex
+    return String(text[...end])
+  }
+
   private func readText(
     _ entry: Grid.Entry, style: FigureStyle, countsWholes: Bool, into reading: inout FigureReading,
     raise: (Problem.Code, String?) -> Void
   ) {
-    let text = entry.text
-    reading.raw = text
+    reading.raw = entry.text
+    let text = Self.withoutFootnote(entry.text)
     if entry.isErrorText {
       reading.isFailed = true
       raise(.cellError, nil)
@@ -131,7 +138,8 @@ struct FigureReader {
       raise(.formulaLikeText, nil)
       return
     }
-    guard let figure = FigureText(entry.cell.text, mark: style.mark) else {
+    let isNoted = text.utf8.count != entry.text.utf8.count
+    guard let figure = FigureText(isNoted ? text : entry.cell.text, mark: style.mark) else {
       // "2,l" is 2,1.
       let rest = text.dropLast()
       if text.hasSuffix("l"), !rest.isEmpty, rest.allSatisfy({ $0.isNumber || $0 == "," || $0 == "." }) {

@@ -3,7 +3,9 @@ enum FigureRoles {
   /// A figure or a claim.
   static func isFigure(_ role: Role?) -> Bool {
     switch role {
-    case .field(.value), .field(.numerator), .field(.denominator), .field(.status), .met, .notMet, .notApplicable: true
+    case .field(.value), .field(.numerator), .field(.denominator), .field(.status), .met, .notMet, .notApplicable,
+      .metVillages, .notMetVillages:
+      true
     default: false
     }
   }
@@ -20,7 +22,7 @@ enum FigureRoles {
   static func shown(_ role: Role) -> Field? {
     switch role {
     case .field(let field): field
-    case .met, .notMet, .notApplicable: .status
+    case .met, .notMet, .notApplicable, .metVillages, .notMetVillages: .status
     case .criterion, .set: .indicator
     case .lineKind, .facilityKind: .name
     case .ordinal, .higherLevel, .other: nil

@@ -31,6 +31,37 @@ struct Grid: Sendable {
       "#REF!", "#DIV/0!", "#N/A", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!",
     ]
 
+    /// The same without the dots that a printed form draws for handwriting ("…4,3… km"), where a figure stands on them.
+    fileprivate var withoutLeaders: Entry {
+      guard isText, text.utf8.count <= 80, text.contains("…") || text.contains("..") || text.contains("__") else {
+        return self
+      }
+      var plain = ""
+      var run = ""
+      for character in text + " " {
+        if ".…_".contains(character) {
+          run.append(character)
+          continue
+        }
+        // Between two digits they could be anything.
+        let isLeader = run.count >= 2 || run == "…"
+        if isLeader, plain.last?.isNumber == true, character.isNumber { return self }
+        plain += isLeader ? " " : run
+        run = ""
+        plain.append(character)
+      }
+      plain = plain.singleSpaced
+      guard plain != text, FigureText(plain) != nil else { return self }
+      let cell = Cell(
+        reference: cell.reference, value: .string(plain), text: plain, formula: cell.formula, isHidden: cell.isHidden)
+      return Entry(cell: cell, text: plain, key: plain.foldedKey)
+    }
+
+    /// Whether it holds nothing but the dots of a printed form.
+    var isBlankLine: Bool {
+      isText && key.isEmpty && text.count >= 2 && text.allSatisfy { "….._ ".contains($0) }
+    }
+
     /// The number, where it holds one.
     var number: Double? {
       if case .number(let number) = cell.value { number } else { nil }
@@ -69,7 +100,7 @@ struct Grid: Sendable {
       let row = cell.reference.row
       if byRow[row] == nil { order.append(row) }
       position[cell.reference] = byRow[row]?.count ?? 0
-      byRow[row, default: []].append(Entry(cell: cell, text: text, key: key))
+      byRow[row, default: []].append(Entry(cell: cell, text: text, key: key).withoutLeaders)
       lastColumn = max(lastColumn, cell.reference.column)
     }
     rows = order
@@ -151,6 +182,7 @@ struct Grid: Sendable {
 extension StringProtocol {
   /// The text with every run of blanks, line breaks and invisible characters as one space, none at the ends.
   var singleSpaced: String {
+    if isSingleSpaced { return String(self) }
     var out = String.UnicodeScalarView()
     var isPending = false
     for scalar in unicodeScalars {
@@ -168,6 +200,28 @@ extension StringProtocol {
     return String(out)
   }
 
+  /// Whether it has single plain blanks inside and no other white or invisible character, told by bytes: most texts.
+  private var isSingleSpaced: Bool {
+    var before = UInt8(ascii: " ")
+    for byte in utf8 {
+      switch byte {
+      case 0x09...0x0D: return false
+      case UInt8(ascii: " "): if before == byte { return false }
+      // U+0085, U+00A0, U+00AD; U+1680; U+2000 to U+206F; U+3000; U+FEFF.
+      case 0x80...0xBF:
+        switch (before, byte) {
+        case (0xC2, 0x85), (0xC2, 0xA0), (0xC2, 0xAD), (0xE1, 0x9A), (0xE2, 0x80), (0xE2, 0x81), (0xE3, 0x80),
+          (0xEF, 0xBB):
+          return false
+        default: break
+        }
+      default: break
+      }
+      before = byte
+    }
+    return before != UInt8(ascii: " ")
+  }
+
   /// The words of a folded key.
-  var words: [String] { split { $0 == " " }.map { String($0) } }
+  var words: [String] { String(self).utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) } }
 }

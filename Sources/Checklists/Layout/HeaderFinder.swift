@@ -41,6 +41,7 @@ struct Header: Sendable {
 struct HeaderFinder {
   let grid: Grid
   let register: VillageRegister
+  let catalogue: Catalogue
   /// What a mapping knows of the form.
   var mapping: Mapping?
 
@@ -62,10 +63,59 @@ struct HeaderFinder {
   }
 
   /// Whether a header begins in a row.
-  func isStart(_ row: Int) -> Bool { mapping?.header == nil && anchors(row) != nil }
+  func isStart(_ row: Int) -> Bool { mapping?.header == nil && (anchorsOfWords(row) ?? bodyAnchors(row)) != nil }
+
+  /// The columns of a row of texts beneath which villages or indicators stand one below the other, whatever the row calls them.
+  private func bodyAnchors(_ row: Int) -> Set<Int>? {
+    let entries = grid.entries(row)
+    guard (3...60).contains(entries.count), mapping == nil,
+      entries.allSatisfy({ $0.isText && !$0.text.hasSuffix(":") && $0.text.count <= 300 && !isFigure($0) }),
+      !Self.isColumnNumbers(entries)
+    else { return nil }
+    var below: [Int] = []
+    var next = row + 1
+    while below.count < 8, next <= row + 16 {
+      if grid.entries(next).count >= 2 { below.append(next) }
+      next += 1
+    }
+    guard below.count >= 2 else { return nil }
+    var anchors: Set<Int> = []
+    for entry in entries.prefix(8) where !isKey(entry) {
+      let cells = below.compactMap { grid.own($0, entry.column) }
+      let keys = cells.filter { isKey($0) }
+      // The first of them stands right below, or below one more row of headings.
+      guard keys.count >= 2, keys.count * 2 > cells.count, let first = keys.first, first.row - row <= 3 else {
+        continue
+      }
+      let between = row + 1..<first.row
+      if between.contains(where: { anchorsOfWords($0) != nil }) { return nil }
+      anchors.insert(entry.column)
+    }
+    return anchors.isEmpty ? nil : anchors
+  }
+
+  /// Whether a text is a figure, as all are in CSV; the number of an indicator is a heading.
+  private func isFigure(_ entry: Grid.Entry) -> Bool {
+    guard FigureText(entry.text) != nil else { return false }
+    guard let number = IndicatorNumber.exact(entry.text), number.item != nil else { return true }
+    return !catalogue.sets.indices.contains { catalogue.item(number, set: $0) != nil }
+  }
+
+  /// Whether a cell is a village, or an indicator by number and name.
+  private func isKey(_ entry: Grid.Entry) -> Bool {
+    guard entry.isText else { return false }
+    if register.exact(entry.text) != nil || register.exact(VillageRegister.withoutKind(entry.text)) != nil {
+      return true
+    }
+    guard let (number, rest) = IndicatorNumber.leading(entry.text), number.item != nil else { return false }
+    return catalogue.sets.indices.contains { set in
+      guard let item = catalogue.item(number, set: set) else { return false }
+      return rest.isEmpty || catalogue.similarity(rest, to: item) >= 0.3
+    }
+  }
 
   /// The columns of a row that show it to be a header: STT, Chỉ tiêu, Thôn, Tên tuyến …; `nil` where it is none.
-  private func anchors(_ row: Int) -> Set<Int>? {
+  private func anchorsOfWords(_ row: Int) -> Set<Int>? {
     let entries = grid.entries(row)
     guard entries.count >= 2 else { return nil }
     // A row that begins with the number of an indicator is data, whatever words it holds.
@@ -106,7 +156,7 @@ struct HeaderFinder {
   }
 
   private func header(at start: Int, notAbove top: Int) -> Header? {
-    guard let anchors = anchors(start) else { return nil }
+    guard let anchors = anchorsOfWords(start) ?? bodyAnchors(start) else { return nil }
     var first = start
     var last = start
     while last - start < Self.deepest {

@@ -12,6 +12,8 @@ enum Role: Hashable, Sendable {
   case set
   /// Marks under "Đạt", "Chưa đạt", "Không áp dụng".
   case met, notMet, notApplicable
+  /// Names of the villages that meet it, that do not.
+  case metVillages, notMetVillages
   /// What a line of an inventory is about: culture house, sports ground.
   case facilityKind
   /// What a line says about its indicator: total, number, percent.
@@ -65,10 +67,10 @@ struct Headings: Sendable {
     for (role, names) in own + Self.common {
       for name in names {
         let isWholeOnly = name.hasPrefix("=")
-        let key = (isWholeOnly ? String(name.dropFirst()) : name).foldedKey
+        let words = Self.spelledOut((isWholeOnly ? String(name.dropFirst()) : name).foldedKey.words)
+        let key = words.joined(separator: " ")
         if key.isEmpty { continue }
         if whole[key] == nil { whole[key] = role }
-        let words = key.words
         if !isWholeOnly, let first = words.first { inside[first, default: []].append(Entry(words: words, role: role)) }
       }
     }
@@ -79,9 +81,11 @@ struct Headings: Sendable {
   /// The best fit of a folded heading.
   func match(_ key: String) -> Match? {
     if key.isEmpty { return nil }
-    if let role = whole[key] { return Match(role: role, strength: 300 + key.words.count, isWhole: true) }
+    let words = Self.spelledOut(key.words)
+    if let role = whole[words.joined(separator: " ")] {
+      return Match(role: role, strength: 300 + words.count, isWhole: true)
+    }
     var best: Match?
-    let words = key.words
     for (place, word) in words.enumerated() {
       for entry in inside[word] ?? [] where words[place...].starts(with: entry.words) {
         let strength = entry.words.count * 10 + (place == 0 ? 5 : 0)
@@ -90,6 +94,40 @@ struct Headings: Sendable {
     }
     return best
   }
+
+  /// Whether a folded heading is a whole one of any kind of table.
+  static func isWhole(_ key: String) -> Bool { tables.contains { $0.match(key)?.isWhole == true } }
+
+  /// The words of a heading with the abbreviations of offices written out: "TL đạt" is "tỷ lệ đạt", "T.số" is "tổng số".
+  private static func spelledOut(_ words: [String]) -> [String] {
+    guard words.contains(where: { abbreviations[$0] != nil || $0.count == 1 }) else { return words }
+    var out: [String] = []
+    var index = 0
+    while index < words.count {
+      if index + 1 < words.count, let pair = pairs["\(words[index]) \(words[index + 1])"] {
+        out += pair
+        index += 2
+      } else {
+        out += abbreviations[words[index]] ?? [words[index]]
+        index += 1
+      }
+    }
+    return out
+  }
+
+  private static let abbreviations: [String: [String]] =
+    ([
+      "TL": "tỷ lệ", "KQ": "kết quả", "TH": "thực hiện", "KQTH": "kết quả thực hiện", "SL": "số lượng", "TS": "tổng số",
+      "TG": "thời gian", "DK": "dự kiến", "ĐG": "đánh giá", "GC": "ghi chú", "ND": "nội dung", "CT": "chỉ tiêu",
+      "TC": "tiêu chí", "Tgian": "thời gian", "ĐVT": "đơn vị tính", "KL": "khối lượng",
+    ] as [String: String]).foldedWords
+
+  private static let pairs: [String: [String]] =
+    ([
+      "t số": "tổng số", "h thành": "hoàn thành", "t gian": "thời gian", "đ giá": "đánh giá", "k quả": "kết quả",
+      "t hiện": "thực hiện", "g chú": "ghi chú", "s lượng": "số lượng", "t lệ": "tỷ lệ", "n dung": "nội dung",
+      "k hoạch": "kế hoạch", "d kiến": "dự kiến", "c tiêu": "chỉ tiêu", "t chí": "tiêu chí",
+    ] as [String: String]).foldedWords
 
   // A name that begins with "=" must be the whole heading; others may stand inside a longer one.
 
@@ -109,7 +147,7 @@ struct Headings: Sendable {
       [
         "=Thôn", "Tên thôn", "=Thôn, bản", "=Thôn bản", "=Thôn xóm", "=Thôn, xóm", "=Thôn/xóm", "=Xóm", "=Bản",
         "=Tên bản", "=Tên xóm", "=Thôn (bản)", "=Khu dân cư", "=Tên đơn vị", "=Thôn, bản, ấp", "=Thôn, khu",
-        "=Địa bàn", "Tên đơn vị thôn", "=Danh sách thôn",
+        "=Địa bàn", "Tên đơn vị thôn", "=Danh sách thôn", "=Thôn/bản", "=Chi hội thôn", "=Thôn/xóm/bản",
       ]
     ),
     (.set, ["=Bộ tiêu chí", "=Bộ", "=Loại tiêu chí", "=Thuộc bộ tiêu chí"]),
@@ -132,7 +170,10 @@ struct Headings: Sendable {
         "Nội dung tiêu chí, chỉ tiêu", "=Chỉ tiêu, tiêu chí", "=Nội dung rà soát", "=Chỉ tiêu rà soát",
         "=Tiêu chí và chỉ tiêu", "=Nội dung kiểm tra", "=Nội dung thực hiện", "=Tên chỉ tiêu đánh giá", "=ND", "=CT",
         "=Nội dung công việc", "=Câu hỏi", "=Tiêu chí - chỉ tiêu", "=Chỉ tiêu thành phần", "=Tên CT", "=ND chỉ tiêu",
-        "=ND tiêu chí", "=Nội dung tự đánh giá", "=Nội dung, chỉ tiêu",
+        "=ND tiêu chí", "=Nội dung tự đánh giá", "=Nội dung, chỉ tiêu", "=Nội dung hỏi", "=Nội dung câu hỏi",
+        "Chỉ tiêu cụ thể", "=Chỉ tiêu NTM", "=Chỉ tiêu nông thôn mới", "=Nội dung thống kê", "=Chỉ tiêu thống kê",
+        "=Nội dung báo cáo", "=Chỉ tiêu báo cáo", "=Nội dung yêu cầu", "=Tên nội dung", "=Nội dung cần rà soát",
+        "=Nội dung, tiêu chí", "=Tiêu chí/nội dung",
       ]
     ),
     (.criterion, ["=Tiêu chí", "Tên tiêu chí", "=Nhóm tiêu chí", "=TC", "=Các tiêu chí"]),
@@ -154,7 +195,7 @@ struct Headings: Sendable {
         "Chỉ tiêu chung", "Trung du miền núi", "TDMNPB", "=Ngưỡng", "Mức chuẩn", "Mức yêu cầu", "Quy định đạt chuẩn",
         "Chỉ tiêu theo quyết định", "Chỉ tiêu theo QĐ", "Yêu cầu đạt chuẩn", "Yêu cầu của tiêu chí", "=Định mức",
         "Mức phải đạt", "Quy định của bộ tiêu chí", "Chỉ tiêu đạt chuẩn", "Ngưỡng đạt", "Yêu cầu tiêu chí",
-        "Mức tối thiểu",
+        "Mức tối thiểu", "Mức cần đạt", "Quy định chung", "=Yêu cầu NTM", "Chỉ tiêu phải đạt",
       ]
     ),
     (
@@ -165,7 +206,11 @@ struct Headings: Sendable {
         "Thực trạng", "=Đạt tỷ lệ", "Phần trăm", "=Thực tế", "Kết quả tự rà soát", "=TH", "KQ đến", "TH 6 tháng",
         "Số liệu thực tế", "Số liệu báo cáo", "=TL", "Mức độ đạt", "Số liệu thực hiện", "=Tỉ lệ", "=TL đạt", "=Trả lời",
         "=Đến nay",
-        "=Hiện nay", "=Hiện tại", "=Cuối kỳ", "=Cuối năm",
+        "=Hiện nay", "=Hiện tại", "=Cuối kỳ", "=Cuối năm", "Trả lời", "=Kỳ này", "=Kỳ báo cáo", "Số liệu kỳ này",
+        "Thực hiện kỳ này", "Số liệu rà soát", "Số liệu hiện tại", "=Đạt/tổng", "=Đạt/tổng số", "Số đạt/tổng số",
+        "Mức thực hiện", "Mức độ thực hiện", "=Lũy kế", "Thực hiện lũy kế", "Kết quả lũy kế",
+        "=Ước thực hiện", "=Ước thực hiện cả năm", "=Kết quả đạt", "=Số liệu của thôn", "=Đạt bao nhiêu",
+        "=Làm được bao nhiêu", "=Số liệu thôn",
       ]
     ),
     (
@@ -175,6 +220,7 @@ struct Headings: Sendable {
         "Đã thực hiện", "=Số lượng", "Số đã đạt", "Khối lượng đạt", "Hiện có", "Đã cứng hóa", "=SL đạt",
         "Số lượng hiện có", "Đã hoàn thành", "Số thực hiện", "Số đạt chuẩn", "Thực hiện được", "=SL", "=Số đạt được",
         "Số đạt yêu cầu", "Lượng đạt", "=Đạt được", "=Được", "=SL có", "=Tử", "=Số có", "=Đã có", "=Đã làm", "=Đã xong",
+        "Số lượng thực hiện", "Khối lượng thực hiện", "Số lượng đã đạt", "Số thực tế đạt", "Số đã có",
       ]
     ),
     (
@@ -182,7 +228,9 @@ struct Headings: Sendable {
       [
         "Tổng số", "=Tổng", "Mẫu số", "Tổng số hộ", "Tổng cần", "Tổng chiều dài", "Tổng km", "Tổng thể", "=Toàn thôn",
         "Tổng diện tích", "Tổng nhân khẩu", "Tổng số người", "Tổng số khẩu", "=TS", "Tổng toàn thôn", "Tổng hộ", "=Mẫu",
-        "=Toàn bộ", "=Cần có",
+        "=Toàn bộ", "=Cần có", "=Dân số", "Tổng dân số", "=Số dân", "Tổng số lao động", "Tổng lao động",
+        "Tổng khối lượng",
+        "Tổng số lượng", "=Tất cả", "=Tổng số phải đạt",
       ]
     ),
     (
@@ -194,7 +242,8 @@ struct Headings: Sendable {
         "Xã đánh giá", "Xã tự đánh giá", "Đánh giá đạt", "Đạt chuẩn hay chưa", "=Tự chấm", "Tự nhận xét", "=ĐG",
         "=Tự ĐG",
         "=KL", "=KQ ĐG", "=Có/Không", "Kết quả (Có/Không)", "=Đạt (Có/Không)", "=Đạt/K đạt", "=Đ/KĐ", "=Đ/K",
-        "=Đạt hay không", "=Đạt không",
+        "=Đạt hay không", "=Đạt không", "=Đạt/chưa", "=Đạt hay chưa", "=Đạt chưa", "=Đ/C", "=Đạt/CĐ", "=Đạt/CĐạt",
+        "Tự xếp loại", "=Thôn tự chấm", "=Nhận định", "Đánh giá chung", "Đánh giá mức độ", "=Thôn đánh giá đạt",
       ]
     ),
     (.met, ["=Đ", "=Đạt", "=Đạt chuẩn", "=Đạt yêu cầu", "=Có", "=Đạt tiêu chí", "=Đã đạt chuẩn"]),
@@ -215,7 +264,11 @@ struct Headings: Sendable {
         "Thời điểm hoàn thành", "=Hoàn thành", "Kế hoạch thực hiện", "Năm phấn đấu", "Thời gian thực hiện",
         "Phấn đấu hoàn thành", "Thời gian dự kiến", "Dự kiến đạt", "=Thời gian", "Kế hoạch đạt chuẩn",
         "Kế hoạch, lộ trình", "Kế hoạch khắc phục", "Hướng khắc phục", "Năm đạt chuẩn", "=Kế hoạch", "=TGHT", "=TG HT",
-        "=TG hoàn thành", "=Bao giờ xong", "=Khi nào đạt", "=Khi nào xong", "=Bao giờ đạt",
+        "=TG hoàn thành", "Ngày hoàn thành", "Hạn hoàn thành", "=Hạn", "=Hạn xong", "Mốc hoàn thành", "Dự kiến xong",
+        "Dự kiến thời gian", "Thời gian xong", "Biện pháp", "Hướng giải quyết", "Thời gian cam kết",
+        "Cam kết hoàn thành",
+        "Mốc thời gian", "Tiến độ", "Tháng hoàn thành", "Quý hoàn thành", "Thời gian đăng ký", "Đăng ký hoàn thành",
+        "=Phấn đấu", "=Bao giờ xong", "=Khi nào đạt", "=Khi nào xong", "=Bao giờ đạt",
       ]
     ),
     (
@@ -294,7 +347,8 @@ struct Headings: Sendable {
       .field(.due),
       [
         "Thời gian hoàn thành", "Thời hạn", "Thời gian", "Dự kiến hoàn thành", "Thời gian thực hiện", "Hạn hoàn thành",
-        "Thời điểm hoàn thành", "Năm hoàn thành", "=Hoàn thành", "Lộ trình",
+        "Thời điểm hoàn thành", "Năm hoàn thành", "=Hoàn thành", "Lộ trình", "Ngày hoàn thành", "=Hạn", "Dự kiến xong",
+        "Thời gian xong", "Mốc thời gian", "Mốc hoàn thành", "Tiến độ", "Tháng hoàn thành", "Quý hoàn thành",
       ]
     ),
   ]
@@ -353,7 +407,7 @@ struct Headings: Sendable {
       .field(.due),
       [
         "Thời gian hoàn thành", "Thời hạn hoàn thành", "Dự kiến hoàn thành", "=Thời hạn", "Hoàn thành",
-        "Thời gian dự kiến",
+        "Thời gian dự kiến", "Dự kiến xong", "=Hạn", "Thời gian xong",
       ]
     ),
     (
@@ -398,7 +452,7 @@ struct Headings: Sendable {
       .field(.due),
       [
         "Thời gian hoàn thành", "Thời hạn", "Dự kiến hoàn thành", "Kế hoạch hoàn thành", "Năm hoàn thành",
-        "=Hoàn thành",
+        "=Hoàn thành", "Dự kiến xong", "Ngày hoàn thành", "=Hạn", "Thời gian xong", "Hạn hoàn thành",
       ]
     ),
   ]
@@ -415,4 +469,13 @@ struct Headings: Sendable {
     ),
     (.field(.expires), ["Ngày hết hạn", "Hết hạn", "Thời hạn", "Hiệu lực đến", "Có giá trị đến", "Hạn đến"]),
   ]
+}
+
+extension [String: String] {
+  /// Keys folded, values as folded words.
+  fileprivate var foldedWords: [String: [String]] {
+    var folded: [String: [String]] = [:]
+    for (short, long) in self { folded[short.foldedKey] = long.foldedKey.words }
+    return folded
+  }
 }

@@ -44,6 +44,7 @@ struct IndicatorNumber: Hashable, Sendable {
 
   /// Reads a text that is nothing but such a number.
   static func exact(_ text: some StringProtocol) -> IndicatorNumber? {
+    if let plain = plain(text) { return plain }
     guard let (number, rest) = leading(text), rest.foldedKey.isEmpty, !rest.contains("%") else { return nil }
     return number
   }
@@ -66,12 +67,48 @@ struct IndicatorNumber: Hashable, Sendable {
     guard scanner.isAtBoundary, rest.first != "%" else { return nil }
     if number.item == nil, !isNamed, !rest.foldedKey.isEmpty, !scanner.isAtFullStop { return nil }
     if number.item != nil, scanner.separatedDigits() != nil { return nil }
-    return (number, scanner.restAfterPunctuation)
+    // "17.4 NTM nâng cao".
+    let after = scanner.restAfterPunctuation
+    if number.item != nil, advanced == nil, let isAdvanced = setNames[after.foldedKey] {
+      number.isAdvanced = isAdvanced
+      return (number, "")
+    }
+    return (number, after)
+  }
+
+  /// "2", "2.2", "17,10", told without looking at anything else: most cells of a sheet are no more than that.
+  private static func plain(_ text: some StringProtocol) -> IndicatorNumber? {
+    guard text.utf8.count <= 5 else { return nil }
+    var halves = [0, 0]
+    var half = 0
+    var digits = 0
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        halves[half] = halves[half] * 10 + Int(byte - UInt8(ascii: "0"))
+        digits += 1
+        if digits > 2 { return nil }
+      case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "-"):
+        guard half == 0, digits > 0 else { return nil }
+        (half, digits) = (1, 0)
+      default: return nil
+      }
+    }
+    guard digits > 0, halves[0] > 0, half == 0 || halves[1] > 0 else { return nil }
+    return IndicatorNumber(criterion: halves[0], item: half == 0 ? nil : halves[1])
   }
 
   private static func hasDigit(_ text: some StringProtocol) -> Bool {
     text.utf8.contains { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
   }
+
+  /// Names of the two kinds of sets, folded; true for "nâng cao".
+  static let setNames: [String: Bool] = [
+    "ntm": false, "nong thon moi": false, "xa ntm": false, "bo tieu chi ntm": false, "xa nong thon moi": false,
+    "chuan ntm": false, "ntm nang cao": true, "nang cao": true, "ntmnc": true, "ntm nc": true,
+    "nong thon moi nang cao": true, "xa ntm nang cao": true, "bo tieu chi ntm nang cao": true, "nc": true,
+    "chuan ntm nang cao": true,
+  ]
 
   private static func days(_ day: Int, _ month: Int) -> [IndicatorNumber] {
     var found = [IndicatorNumber(criterion: day, item: month, isRepaired: true)]

@@ -43,11 +43,14 @@ struct IndicatorResolver {
 
   /// Whether "chưa" may stand in it: most names hold none of its spellings, and words cost more than bytes.
   private static func mayDeny(_ name: String) -> Bool {
-    var before: (UInt8, UInt8) = (0, 0)
+    // The last five bytes, ASCII letters small.
+    var window: UInt64 = 0
     for byte in name.utf8 {
-      let lower = byte | 0x20
-      if before == (UInt8(ascii: "c"), UInt8(ascii: "h")), lower == UInt8(ascii: "u") || byte == 0xC6 { return true }
-      before = (before.1, lower)
+      window = window << 8 | UInt64(byte | 0x20)
+      // "chua", "chu" and a combining horn.
+      if [0x6368_7561, 0x6368_75EC].contains(window & 0xFFFF_FFFF) { return true }
+      // "chưa": ư is C6 B0, Ư C6 AF.
+      if [0x6368_E6B0_61, 0x6368_E6AF_61].contains(window & 0xFF_FFFF_FFFF) { return true }
     }
     return false
   }

@@ -13,8 +13,12 @@ struct IndicatorRow {
   var nameCell: Grid.Entry?
   /// Whether number and name are shown here by a cell that began in a row above.
   var isContinued = false
+  /// Whether they are its own all the same: the row they stand in is another year's.
+  var opensAnew = false
   var lineKind: Grid.Entry?
   var criterionCell: Grid.Entry?
+  /// The set that its number is of, where the table numbers its rows by two sets.
+  var set: Int?
   var pieces: [FigureLine.Piece] = []
 
   var hasFigures: Bool {

@@ -178,7 +178,8 @@ enum Layouts {
       default: false
       }
     }
-    guard indicators > 0 || (!figures.isEmpty && VillageRows.titleIndicator(sheet) != nil) else { return nil }
+    let isNamed = VillageRows.titleIndicator(sheet) != nil || !VillageRows.sections(table, villageColumn, sheet).isEmpty
+    guard indicators > 0 || (!figures.isEmpty && isNamed) else { return nil }
     let share = Double(filled.count) / Double(max(table.rows.count, 1))
     let reason = indicators > 0 ? "\(indicators) cột mang tên chỉ tiêu" : "tên bảng nêu chỉ tiêu"
     return LayoutReading(
@@ -220,7 +221,9 @@ enum Layouts {
     let rows = table.rows + table.totals
     for index in columns.indices where !named.contains(index) {
       let labels = rows.compactMap { sheet.grid.own($0, columns[index].number) }.filter(\.isText)
-      let known = labels.count { sheet.lineRole($0).map { FigureRoles.isFigure($0) } == true }
+      let known = labels.count { label in
+        label.key.words.count <= 7 && sheet.lineRole(label).map { FigureRoles.isFigure($0) } == true
+      }
       guard known >= 2, known * 2 > labels.count else { continue }
       columns[index].role = .lineKind
       return LayoutReading(

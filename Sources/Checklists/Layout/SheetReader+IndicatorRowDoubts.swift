@@ -45,16 +45,25 @@ extension SheetReader {
     let years = raw.map { row in grid.shown(row.row, column.number).flatMap(TitleBlock.bareYear) }
     guard years.contains(expected), Set(years.compactMap(\.self)).count > 1 else { return raw }
     var kept: [IndicatorRow] = []
+    var keys: Set<CellReference> = []
     var first: CellReference?
     var last: CellReference?
     for (row, year) in zip(raw, years) {
       if let year, year != expected {
-        for entry in grid.entries(row.row) {
+        for entry in grid.entries(row.row)
+        where ![row.numberCell, row.nameCell].contains(where: { $0?.reference == entry.reference }) {
           mark(entry.reference, .decoration(.ignoredColumn))
           first = first ?? entry.reference
           last = entry.reference
         }
       } else {
+        var row = row
+        let own = (row.numberCell ?? row.nameCell)?.reference
+        // The cell merged down over both years' rows stands in one that is left aside.
+        if row.isContinued, let own, keys.insert(own).inserted {
+          row.isContinued = false
+          row.opensAnew = true
+        }
         kept.append(row)
       }
     }

@@ -14,7 +14,7 @@ extension SheetReader {
   /// `isBare`: the indicator's own row holds no figures.
   func subLine(_ row: IndicatorRow, of line: FigureLine, isNumbered: Bool, isBare: Bool = false) -> SubLine? {
     // A number shown by a cell merged down from the row above is that row's.
-    let isOwnNumber = row.numberCell.map { $0.row == row.row } ?? false
+    let isOwnNumber = row.numberCell.map { $0.row == row.row || row.opensAnew } ?? false
     if let number = row.numbers.first, isOwnNumber, number.item != nil || !row.isOrdinal {
       // 2.2a, 2.2b under 2.2.
       return nil
@@ -101,8 +101,15 @@ extension SheetReader {
     case .field(.value), .field(.numerator), .field(.denominator), .field(.status), .field(.plan), .field(.note),
       .field(.evidence):
       return match.role
+    // "Đạt (km)", "Đạt" beside figures: how many are met.
+    case .met where Column.unitInHeading(entry).map { $0 != "%" } ?? holdsFigures(rightOf: entry):
+      return .field(.numerator)
     default: return nil
     }
+  }
+
+  private func holdsFigures(rightOf entry: Grid.Entry) -> Bool {
+    grid.entries(entry.row).contains { $0.column > entry.column && $0.number.map { $0 > 1 } == true }
   }
 
   /// Whether a row named like a total is a line of the indicator above it ("Tổng số").

@@ -6,8 +6,10 @@ extension SheetReader {
   /// Reads a table whose rows are indicators: a village's checklist, the commune's, or one with a village over each column.
   mutating func readIndicatorRows(_ table: TableBody, _ reading: LayoutReading) {
     let isMatrix = reading.layout == .villagesInColumns
+    let sets = setsOfNumbers(reading.columns)
     var roles = ColumnRoles(self, table, reading.columns) { column in
-      column.village.map { "\($0.code ?? "") \($0.name) \($0.formerly ?? "")" } ?? ""
+      let village = column.village.map { "\($0.code ?? "") \($0.name) \($0.formerly ?? "")" } ?? ""
+      return sets[column.number].map { "\(village) \($0)" } ?? village
     }
     roles.settle()
     problems += roles.problems
@@ -19,7 +21,7 @@ extension SheetReader {
       }
       return
     }
-    var raw = rowsOfYear(rawRows(table, columns), columns, expected: title.year?.value ?? expectedYear)
+    var raw = rowsOfYear(rawRows(table, columns, sets), columns, expected: title.year?.value ?? expectedYear)
     dropPlainOrdinals(&raw)
     let numbers = Set(raw.compactMap { $0.numbers.first?.item == nil ? nil : $0.numberCell?.column })
     let set = set(of: raw.filter { !$0.isContinued }.map { ($0.numbers.first, $0.name) })
@@ -44,7 +46,7 @@ extension SheetReader {
     if isMatrix {
       result.totals = rowTotals(table, columns, lines)
       for column in columns { if let cell = column.villageCell { uses[cell] = .used(.village) } }
-    } else if !villageColumn, !lines.isEmpty {
+    } else if !villageColumn, lines.contains(where: { $0.village == nil }) {
       let communeHeld = lines.filter { $0.item.indicator.holder == .commune }.count
       let villageHeld = lines.filter { $0.item.indicator.holder == .village }.count
       let told = villageOfTable(
@@ -59,17 +61,7 @@ extension SheetReader {
     tables.append(result)
     refuseCounts(&lines)
     finish(lines, year: year)
-    for column in columns {
-      for row in table.rows + table.totals {
-        guard let entry = grid.own(row, column.number) else { continue }
-        if let use = roles.ignored[column.number] {
-          mark(entry.reference, use)
-        } else if let use = Self.decoration(column.role) {
-          mark(entry.reference, use)
-        }
-      }
-    }
-    for row in table.totals { mark(row: row, .decoration(.total)) }
+    markRest(of: table, roles)
   }
 
   /// A column as it is told in results; `nil` for an empty one.
@@ -92,7 +84,41 @@ extension SheetReader {
     }
   }
 
+  /// Marks what no record took of a table: columns left aside, ordinals, units, totals rows.
+  mutating func markRest(of table: TableBody, _ roles: ColumnRoles) {
+    for column in roles.columns {
+      guard let use = roles.ignored[column.number] ?? Self.decoration(column.role) else { continue }
+      for row in table.rows + table.totals { mark(grid.own(row, column.number)?.reference, use) }
+    }
+    for row in table.totals { mark(row: row, .decoration(.total)) }
+  }
+
   // MARK: rows
+
+  /// The set of each column of a table whose rows are numbered by two: "Mã chỉ tiêu › NTM | NTM nâng cao".
+  private func setsOfNumbers(_ columns: [Column]) -> [Int: Int] {
+    var sets: [Int: Int] = [:]
+    for column in columns {
+      guard let isAdvanced = column.path.lazy.compactMap({ IndicatorNumber.setNames[$0.key] }).first else { continue }
+      sets[column.number] = isAdvanced ? advancedSet : plainSet
+    }
+    let numbered = columns.filter { $0.role == .field(.indicator) && !$0.isHidden }.compactMap { sets[$0.number] }
+    return Set(numbered).count == 2 ? sets : [:]
+  }
+
+  /// The rows of a table; those numbered by two sets once for each.
+  private func rawRows(_ table: TableBody, _ columns: [Column], _ sets: [Int: Int]) -> [IndicatorRow] {
+    if sets.isEmpty { return rawRows(table, columns) }
+    return Set(sets.values).sorted().flatMap { set in
+      rawRows(table, columns.filter { sets[$0.number] ?? set == set }).filter { !$0.numbers.isEmpty || !$0.hasFigures }
+        .map { row in
+          var row = row
+          row.set = set
+          return row
+        }
+    }
+    .sorted { ($0.row, $0.set ?? 0) < ($1.row, $1.set ?? 0) }
+  }
 
   private func rawRows(_ table: TableBody, _ columns: [Column]) -> [IndicatorRow] {
     let numbering = columns.filter { $0.role == .field(.indicator) } + columns.filter { $0.role == .ordinal }
@@ -148,7 +174,7 @@ extension SheetReader {
       raw.isContinued = !keys.isEmpty && keys.allSatisfy { $0.row < row }
       for column in columns where column.ignored == nil {
         guard let role = column.role, FigureRoles.isTaken(role) else { continue }
-        if let entry = grid.own(row, column.number) {
+        if let entry = grid.own(row, column.number), !entry.isBlankLine {
           raw.pieces.append(FigureLine.Piece(role: role, entry: entry, column: column))
         }
       }
@@ -320,7 +346,8 @@ extension SheetReader {
       }
       let advanced = row.numbers.first?.isAdvanced
       let isToldAdvanced = row.name.map { Self.namesAdvanced($0) } ?? false
-      let rowSet = advanced == true || isToldAdvanced ? advancedSet ?? set : advanced == false ? plainSet ?? set : set
+      let told = advanced == true || isToldAdvanced ? advancedSet ?? set : advanced == false ? plainSet ?? set : set
+      let rowSet = row.set ?? told
       let answer = resolver.resolve(
         row.numbers, name: row.name, set: rowSet, previous: previous, criterion: criterion)
       guard let answer else {
@@ -382,6 +409,20 @@ extension SheetReader {
       problems = []
     }
     let isMatrix = columns.contains { $0.village != nil }
+    // "Các thôn đạt": a line for each village that the cell lists.
+    let lists = row.pieces.filter { $0.role == .metVillages || $0.role == .notMetVillages }
+    for piece in lists {
+      for listed in villages(listed: piece.entry.text) ?? [] {
+        var own = piece
+        own.role = piece.role == .metVillages ? .met : .notMet
+        own.entry = Grid.Entry(
+          cell: Cell(reference: piece.entry.reference, value: .string("x"), text: "x"), text: "x", key: "x")
+        add(nil, [own], nil)
+        lines[lines.count - 1].village = listed
+        lines[lines.count - 1].villageCell = piece.entry.reference
+      }
+    }
+    if !lists.isEmpty { return }
     var groups: [[FigureLine.Piece]] = []
     for piece in row.pieces where !isMatrix || piece.column.village != nil {
       if let index = groups.firstIndex(where: { $0.first?.column.village == piece.column.village }) {
@@ -416,7 +457,8 @@ extension SheetReader {
       if let role, FigureRoles.isFigure(piece.role) {
         piece.role = role
         // Each line has a unit of its own: the counts "km", the result "%".
-        if let unit, piece.column.unit == nil { piece.column.unit = unit }
+        let own = unit ?? row.lineKind.flatMap { Column.unitInHeading($0) }
+        if let own, piece.column.unit == nil { piece.column.unit = own }
       }
       guard let earlier = lines[index].piece(piece.role) else {
         lines[index].pieces.append(piece)

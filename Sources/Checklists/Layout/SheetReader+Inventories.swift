@@ -172,17 +172,7 @@ extension SheetReader {
     }
     result.totals = totals(table, columns)
     tables.append(result)
-    for column in columns {
-      for row in table.rows + table.totals {
-        guard let entry = grid.own(row, column.number) else { continue }
-        if let use = roles.ignored[column.number] {
-          mark(entry.reference, use)
-        } else if let use = Self.decoration(column.role) {
-          mark(entry.reference, use)
-        }
-      }
-    }
-    for row in table.totals { mark(row: row, .decoration(.total)) }
+    markRest(of: table, roles)
   }
 
   /// Reads a list of roads.

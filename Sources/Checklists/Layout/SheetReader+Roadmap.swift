@@ -70,17 +70,7 @@ extension SheetReader {
       read(row, current, columns, marks, village, set: set, year: year)
       for column in names { if let entry = grid.own(row, column.number) { mark(entry.reference, .used(.indicator)) } }
     }
-    for column in columns {
-      for row in table.rows + table.totals {
-        guard let entry = grid.own(row, column.number) else { continue }
-        if let use = roles.ignored[column.number] {
-          mark(entry.reference, use)
-        } else if let use = Self.decoration(column.role) {
-          mark(entry.reference, use)
-        }
-      }
-    }
-    for row in table.totals { mark(row: row, .decoration(.total)) }
+    markRest(of: table, roles)
   }
 
   /// The criterion or indicator that a row is about.

@@ -11,7 +11,7 @@ enum VillageRows {
 
   /// The indicator that a heading names, and the part of it ("2.2a").
   static func answer(heading entry: Grid.Entry, _ sheet: SheetReader, set: Int?) -> IndicatorResolver.Answer? {
-    let sets = set.map { [$0] } ?? Array(sheet.catalogue.sets.indices)
+    var sets = set.map { [$0] } ?? Array(sheet.catalogue.sets.indices)
     var numbers = IndicatorNumber.candidates(entry).filter { $0.item != nil }
     var name = entry.text
     if numbers.isEmpty, let (number, rest) = IndicatorNumber.leading(entry.text),
@@ -31,10 +31,15 @@ enum VillageRows {
         name = String(entry.text[..<open])
       }
     }
+    // "(chỉ tiêu 17.4 NTM nâng cao)" is of that set, whatever the table's is.
+    if let isAdvanced = numbers.first?.isAdvanced, let told = isAdvanced ? sheet.advancedSet : sheet.plainSet {
+      sets = [told]
+    }
     let resolver = IndicatorResolver(catalogue: sheet.catalogue)
     for set in sets {
       if numbers.isEmpty {
         guard entry.isText, Headings.of(.checklist).match(entry.key)?.isWhole != true, entry.key.words.count >= 2,
+          IndicatorNumber.setNames[entry.key] == nil,
           !measures.contains(Self.withoutUnit(entry.text).foldedKey),
           let match = sheet.catalogue.best(Self.withoutUnit(entry.text), set: set), match.isClear, match.score >= 0.65
         else { continue }
@@ -73,6 +78,34 @@ enum VillageRows {
   static func withoutUnit(_ text: String) -> String {
     guard let open = text.lastIndex(of: "(") else { return text }
     return String(text[..<open])
+  }
+
+  /// A part of a table under a row of its own that names its indicator: "I | Chỉ tiêu 9.2. Tỷ lệ hộ có nhà kiên cố".
+  struct Section {
+    var item: Catalogue.Item
+    var cell: Grid.Entry
+    var rows: [Int] = []
+    var totals: [Int] = []
+  }
+
+  /// The sections of a table whose rows are villages; empty where a village stands before the first.
+  static func sections(_ table: TableBody, _ village: Column, _ sheet: SheetReader) -> [Section] {
+    var sections: [Section] = []
+    for row in (table.rows + table.totals).sorted() {
+      let entries = sheet.grid.entries(row)
+      if entries.count <= 2, let entry = entries.last, entry.isText, !table.totals.contains(row),
+        sheet.register.exact(entry.text) == nil, let item = mentioned(entry.text, sheet, sheet.setOfTitle)
+      {
+        sections.append(Section(item: item, cell: entry))
+      } else if sections.isEmpty {
+        return []
+      } else if table.totals.contains(row) {
+        sections[sections.count - 1].totals.append(row)
+      } else {
+        sections[sections.count - 1].rows.append(row)
+      }
+    }
+    return sections.filter { !$0.rows.isEmpty }
   }
 
   /// The indicator that the title or the sheet's name gives to the whole table.
@@ -117,6 +150,22 @@ extension SheetReader {
   /// Reads a table with a village in each row and indicators in the columns, or one indicator named above it.
   mutating func readVillageRows(_ table: TableBody, _ reading: LayoutReading) {
     guard let villageColumn = reading.columns.first(where: { $0.role == .field(.village) }) else { return }
+    let sections = VillageRows.sections(table, villageColumn, self)
+    for section in sections {
+      mark(row: section.cell.row, .used(.indicator))
+      var part = table
+      part.rows = section.rows
+      part.totals = section.totals
+      readVillageRows(part, reading, villageColumn, whole: (section.item, section.cell.reference))
+    }
+    if sections.isEmpty { readVillageRows(table, reading, villageColumn, whole: VillageRows.titleIndicator(self)) }
+  }
+
+  /// Reads a table, or a part of one, `whole` being the indicator that is named for all of it.
+  private mutating func readVillageRows(
+    _ table: TableBody, _ reading: LayoutReading, _ villageColumn: Column,
+    whole: (item: Catalogue.Item, cell: CellReference?)?
+  ) {
     let headings = Set(reading.columns.flatMap(\.path).map(\.reference))
     let headed = headings.sorted().compactMap { grid.own($0.row, $0.column) }
     let set = set(
@@ -128,13 +177,14 @@ extension SheetReader {
     var columns = reading.columns
     var items: [Int: Catalogue.Item] = [:]
     var cells: [Int: CellReference] = [:]
-    let whole = VillageRows.titleIndicator(self)
     for index in columns.indices where columns[index].number != villageColumn.number {
       let column = columns[index]
       var named: Grid.Entry?
       var part: String?
       for entry in column.path.reversed() where named == nil {
-        if let answer = VillageRows.answer(heading: entry, self, set: set) {
+        if let answer = VillageRows.answer(heading: entry, self, set: set)
+          ?? (entry.key.words.count > 4 ? VillageRows.answer(heading: entry, self, set: nil) : nil)
+        {
           items[column.number] = answer.item
           cells[column.number] = entry.reference
           named = entry
@@ -250,17 +300,7 @@ extension SheetReader {
       })
     tables.append(result)
     finish(lines, year: year)
-    for column in columns {
-      for row in table.rows + table.totals {
-        guard let entry = grid.own(row, column.number) else { continue }
-        if let use = roles.ignored[column.number] {
-          mark(entry.reference, use)
-        } else if let use = Self.decoration(column.role) {
-          mark(entry.reference, use)
-        }
-      }
-    }
-    for row in table.totals { mark(row: row, .decoration(.total)) }
+    markRest(of: table, roles)
   }
 
   /// The lines of one village's row, in the order of their first columns.
@@ -332,9 +372,10 @@ extension SheetReader {
     _ table: TableBody, _ columns: inout [Column], _ items: inout [Int: Catalogue.Item], besides village: Int
   ) -> [Int: Int] {
     var shared: [Int: Int] = [:]
+    let evidence = BodyEvidence(sheet: self, rows: table.rows)
     let wholes = columns.filter { column in
       column.number != village && items[column.number] == nil && column.ignored == nil && !column.isHidden
-        && table.rows.contains { grid.own($0, column.number)?.number != nil }
+        && table.rows.contains { evidence.figure(column, $0) != nil }
     }
     for index in columns.indices {
       let column = columns[index]
@@ -345,18 +386,22 @@ extension SheetReader {
       let peers = columns.filter { items[$0.number]?.indicator.id == item.indicator.id }
       let group = peers.filter { $0.part == column.part }
       let own = group.filter { $0.role == .field(.denominator) }
-      let fitting =
+      var fitting =
         own.isEmpty
         ? wholes.filter { whole in
           // One length of roads serves 2.2a and 2.2b; the men's total never serves the women.
           let isShared = whole.part == nil && !["male", "female"].contains(column.part)
           return (whole.part == column.part || isShared) && Self.counts(whole, denominator)
         } : own
+      // Whatever its heading says: the counts are, row by row, the percents beside them of it.
+      let percents = group.filter { $0.role == .field(.value) && $0.number != column.number }
+      if fitting.count != 1, own.isEmpty, percents.count == 1 {
+        let proven = wholes.filter { evidence.proves(column, of: $0, percent: percents[0]) }
+        if proven.count == 1 { fitting = proven }
+      }
       guard fitting.count == 1, let whole = fitting.first else { continue }
       let pairs = table.rows.compactMap { row -> (Double, Double)? in
-        guard let count = grid.own(row, column.number)?.number, let all = grid.own(row, whole.number)?.number else {
-          return nil
-        }
+        guard let count = evidence.figure(column, row), let all = evidence.figure(whole, row) else { return nil }
         return (count, all)
       }
       // A slip in one row, a total of 0 or a digit too many, is that row's finding and spoils no column.
@@ -372,7 +417,7 @@ extension SheetReader {
             && (other.role == .field(.value) || other.role == .field(.numerator))
         }
         let exceeds = counts.contains { other in
-          table.rows.contains { (grid.own($0, other.number)?.number ?? 0) > 100 }
+          table.rows.contains { (evidence.figure(other, $0) ?? 0) > 100 }
         }
         guard exceeds || hasPercents else {
           // Nothing tells 45 people from 45 percent.

@@ -50,6 +50,20 @@ extension SheetReader {
     return (VillageName(code: nil, name: ""), nil)
   }
 
+  /// The villages that a text lists, each of them known to the register; `nil` where it says anything else.
+  func villages(listed text: String) -> [VillageName]? {
+    guard !register.isEmpty else { return nil }
+    // "5 thôn: Nà Pài, Kéo Phầy".
+    let list = text.firstIndex(of: ":").map { text[text.index(after: $0)...] } ?? text[...]
+    var villages: [VillageName] = []
+    for piece in list.replacing(" và ", with: ",").split(whereSeparator: { ",;+&\n".contains($0) }) {
+      let name = String(piece).singleSpaced.trimmingPunctuation
+      guard let village = register.exact(name) ?? register.exact(VillageRegister.withoutKind(name)) else { return nil }
+      if !villages.contains(village) { villages.append(village) }
+    }
+    return villages
+  }
+
   /// The village that a cell of a village column names, reported where it is doubtful.
   mutating func village(in entry: Grid.Entry) -> VillageName {
     let match = register.match(entry.text)

@@ -16,8 +16,10 @@ struct SheetReader {
   let fileMark: DecimalMark?
   /// The village that the file's name tells, for sheets that say none.
   let fileVillage: VillageName?
-  /// What words in status cells mean.
+  /// What words in status cells mean, in the present table.
   private(set) var statusWords: StatusWords
+  /// What they mean on the whole sheet.
+  private var sheetWords: [String: Status] = [:]
   /// What is known of the form beforehand, and how well it fits.
   let mapping: Mapping?
   let fit: (score: Double, reasons: [String])?
@@ -59,7 +61,7 @@ struct SheetReader {
   /// Reads the whole sheet.
   mutating func read() {
     readLegend()
-    let finder = HeaderFinder(grid: grid, register: register, mapping: mapping)
+    let finder = HeaderFinder(grid: grid, register: register, catalogue: catalogue, mapping: mapping)
     var row = 1
     var previousEnd = 0
     while let header = finder.next(from: row) {
@@ -116,7 +118,25 @@ struct SheetReader {
         told.merge(StatusLegend(entry.text, key: entry.key).meanings) { first, _ in first }
       }
     }
-    statusWords.overrides.merge(told) { own, _ in own }
+    sheetWords = statusWords.overrides.merging(told) { own, _ in own }
+    statusWords.overrides = sheetWords
+  }
+
+  /// Marks that mean something by the others in their column: "CĐ" and "K" beside "Đ", "-" beside "+".
+  private mutating func readPairsOfMarks(_ columns: [Column], rows: [Int]) {
+    statusWords.overrides = sheetWords
+    for column in columns where FigureRoles.isFigure(column.role) && column.part == nil {
+      let texts = Set(rows.compactMap { grid.own($0, column.number) }.filter(\.isText).map(\.text))
+      let headings = column.path.map(\.key)
+      if texts.contains("Đ") || texts.contains("đ") || headings.contains("d cd") {
+        for mark in ["cd", "kd", "k", "c", "c dat", "k dat"] where statusWords.overrides[mark] == nil {
+          statusWords.overrides[mark] = .notMet
+        }
+      }
+      if texts.contains("+"), texts.allSatisfy({ ["+", "-", "–", "−"].contains($0) }) {
+        for mark in ["-", "–", "−"] where statusWords.overrides[mark] == nil { statusWords.overrides[mark] = .notMet }
+      }
+    }
   }
 
   /// The year of a sheet whose title names none: the campaign's where some line names it, else the one of the sheet's or the
@@ -324,6 +344,7 @@ struct SheetReader {
     if rows.isEmpty {
       raise(.noDataRows, cell: grid.entries(header.rows.lowerBound).first?.reference, found: "")
     }
+    readPairsOfMarks(reading.columns, rows: rows)
     styles = [:]
     for column in header.columns {
       let entries = (rows + totals).compactMap { grid.own($0, column.number) }

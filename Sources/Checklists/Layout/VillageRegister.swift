@@ -69,7 +69,9 @@ public struct VillageRegister: Sendable {
     let whole = text.singleSpaced
     let bare = Self.withoutKind(whole)
     if isEmpty { return .unknown(VillageName(code: nil, name: Self.presentable(bare))) }
-    for spelling in [whole, bare] {
+    // "Hòa Bình (gồm thôn cũ Nà Vài)".
+    let opening = bare.firstIndex(of: "(").map { String(bare[..<$0]).singleSpaced } ?? bare
+    for spelling in [whole, bare, opening] {
       if let village = exact(spelling) { return .found(village) }
     }
     // The letters of one village with other marks: meant, and yet to be confirmed.

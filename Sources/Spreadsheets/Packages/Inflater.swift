@@ -1,4 +1,5 @@
 internal import CISAL
+import Synchronization
 
 /// Inflates DEFLATE data of a file piece by piece, in memory that does not grow with it.
 @safe final class Inflater {
@@ -14,13 +15,31 @@ internal import CISAL
   init(_ file: FileBytes, offset: Int, count: Int) {
     self.file = file
     left = offset..<offset + count
-    // The library clears what it reads; most of these 87 kB are tables and history, written before they are read.
-    unsafe state = .allocate(capacity: 1)
+    unsafe state = Self.newState()
     unsafe isal_inflate_init(state)
     unsafe state.pointee.next_in = nil
   }
 
-  deinit { unsafe state.deallocate() }
+  deinit {
+    let address = unsafe UInt(bitPattern: state)
+    let isKept = Self.spare.withLock { spare in
+      guard spare.count < Self.mostSpare else { return false }
+      spare.append(address)
+      return true
+    }
+    if !isKept { unsafe state.deallocate() }
+  }
+
+  /// Addresses of states that are free again: each takes 87 kB, and a small file needs five, one after another.
+  ///
+  /// The library clears what it reads; most of a state is tables and history, written before they are read.
+  private static let spare = Mutex<[UInt]>([])
+  private static let mostSpare = 16
+
+  private static func newState() -> UnsafeMutablePointer<inflate_state> {
+    let address = spare.withLock { $0.popLast() }
+    return unsafe address.flatMap { unsafe UnsafeMutablePointer(bitPattern: $0) } ?? .allocate(capacity: 1)
+  }
 
   /// Whether the data's own end was reached.
   var isFinished: Bool { unsafe state.pointee.block_state == ISAL_BLOCK_FINISH }

@@ -51,7 +51,7 @@ struct XLSXReader: ~Copyable {
 
   /// Counts the cells.
   consuming func summaries() throws(ReadError) -> [SheetSummary] {
-    let structure = try readStructure()
+    let structure = try readStructure(checksTypes: false)
     let shared = try readSharedStrings(structure, keepsText: false)
     var summaries: [SheetSummary] = []
     for entry in structure.sheets {
@@ -89,7 +89,8 @@ struct XLSXReader: ~Copyable {
     var lineNumbers: String?
   }
 
-  private mutating func readStructure() throws(ReadError) -> Structure {
+  /// What the sheets are and where. Whoever only counts does without the types of parts, where the name tells enough.
+  private mutating func readStructure(checksTypes: Bool = true) throws(ReadError) -> Structure {
     let root = try relationships(of: "")
     let document = root.first { $0.kind == "officeDocument" }
     let workbookName = document?.part.flatMap { archive.entry($0) == nil ? nil : $0 } ?? "xl/workbook.xml"
@@ -97,11 +98,10 @@ struct XLSXReader: ~Copyable {
       if document == nil { throw ReadError(.wrongFileType, detail: FileKind.packageDescription(archive)) }
       throw ReadError(.corruptFile, part: workbookName, detail: "the workbook part is missing")
     }
-    let types =
-      try archive.entry("[Content_Types].xml").map { (entry) throws(ReadError) in
-        try read(entry, ContentTypesHandler()).types
-      } ?? [:]
-    let type = types[ZipArchive.key(workbookName)] ?? ""
+    var type = ""
+    if checksTypes || workbookName != "xl/workbook.xml", let entry = archive.entry("[Content_Types].xml") {
+      type = try read(entry, ContentTypesHandler()).types[ZipArchive.key(workbookName)] ?? ""
+    }
     if !type.isEmpty, type.lacks("spreadsheetml"), type.lacks("ms-excel") || !type.lacks("binary") {
       throw ReadError(.wrongFileType, detail: FileKind.packageDescription(archive))
     }

@@ -50,14 +50,14 @@ extension Check {
       }
     }
     return context.items.compactMap { item in
-      guard item.speaker == .commune, consolidation.standings[item.position] == .counted, let figure = item.figure,
-        figure.part == nil, let key = item.indicatorKey, let verdict = verdicts[key]
+      guard item.speaker == .commune, consolidation.standings[item.position] == .counted, var sum = item.figure,
+        sum.part == nil, let key = item.indicatorKey, let verdict = verdicts[key]
       else { return nil }
-      var villages = item
-      villages.figure?.numerator = verdict.numerator
-      villages.figure?.denominator = verdict.denominator
-      villages.figure?.value = verdict.value.map { .number($0) }
-      guard villages.figure?.value != nil || verdict.numerator != nil, !item.agrees(with: villages) else { return nil }
+      sum.numerator = verdict.numerator
+      sum.denominator = verdict.denominator
+      sum.value = verdict.value.map { .number($0) }
+      let villages = CheckContext.Item(item, figure: sum)
+      guard sum.value != nil || verdict.numerator != nil, !item.agrees(with: villages) else { return nil }
       let field = item.shownField
       let name = context.name(field, of: item)
       let words = Words(
@@ -82,7 +82,7 @@ extension CheckContext.Item {
   }
 
   /// The field in which it differs from another record about the same thing.
-  func fieldThatDiffers(from other: Self) -> Field {
+  func fieldThatDiffers(from other: CheckContext.Item) -> Field {
     let cells = record.source.cells
     if cells[.numerator] != nil, figure?.numerator != other.figure?.numerator { return .numerator }
     if cells[.denominator] != nil, figure?.denominator != other.figure?.denominator { return .denominator }

@@ -114,7 +114,8 @@ extension CheckContext {
       .map { Place(submission: submission, sheet: $0.sheet, cell: $0.cell) }
     var seen: Set<String> = []
     for item in items where item.submission == submission {
-      let isFirst = seen.insert("\(item.group)/\(item.figure?.part ?? "")").inserted
+      guard let group = groupOfItem[item.position] else { continue }
+      let isFirst = seen.insert("\(group)/\(item.figure?.part ?? "")").inserted
       guard !isFirst, let place = place(.indicator, of: item), !places.contains(place) else { continue }
       places.append(place)
     }

@@ -46,7 +46,7 @@ struct ImportCommand: ParsableCommand {
     let text =
       output?.lowercased().hasSuffix(".csv") == true
       ? Record.csv(campaign.records) : campaign.records.map { $0.json.line + "\n" }.joined()
-    let report = Report(checking: campaign)
+    let report = Report(reading: campaign)
     try file?.refuseLoss(reading, campaign, report)
     if let file { try file.write(text) } else { Terminal.out(text) }
     if !reading.quiet { Terminal.note(Receipt.reading(campaign)) }

@@ -28,7 +28,7 @@ struct InspectCommand: ParsableCommand {
     case .json: Terminal.out(JSON.array(campaign.submissions.map(\.inspection)).pretty)
     case .text: for submission in campaign.submissions { Terminal.out(Self.text(submission)) }
     }
-    throw ExitCode(Receipt.status(of: Report(checking: campaign)).rawValue)
+    throw ExitCode(Receipt.status(of: Report(reading: campaign)).rawValue)
   }
 
   /// What stands for a person's name or number.
