@@ -208,7 +208,9 @@ final class ODSContentHandler: XMLHandler {
       let count = min(Self.repeated(element[prefixed: "c"]), limits.textCharacters)
       if cell?.isParagraph == true { add(String(repeating: " ", count: count)) }
     case "span":
-      guard fonts.hasLegacyFonts, cell?.isParagraph == true, cell?.annotation == nil, cell?.drawing == nil else { return }
+      guard fonts.hasLegacyFonts, cell?.isParagraph == true, cell?.annotation == nil, cell?.drawing == nil else {
+        return
+      }
       let named = element[prefixed: "style-name"].flatMap { fonts.font(of: $0, .text) }
       changeFont { cell in
         let font = named ?? cell.spans.last?.font

@@ -35,7 +35,8 @@ struct ODSFonts: XMLHandler {
       self.key = key
     case "text-properties":
       guard let key else { return }
-      let font = element[prefixed: "font-name"].map { faces[$0] ?? $0 } ?? element[prefixed: "font-family"].map(Self.plain)
+      let font =
+        element[prefixed: "font-name"].map { faces[$0] ?? $0 } ?? element[prefixed: "font-family"].map(Self.plain)
       guard let font else { return }
       styles[key]?.font = font
       if TextEncoding(fontName: font) != nil { hasLegacyFonts = true }
