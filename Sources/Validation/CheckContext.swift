@@ -254,7 +254,7 @@ struct CheckContext: Sendable {
 
   /// The village of the register, and the former name it goes by.
   func find(_ name: VillageName, raw: String? = nil) -> (Int?, String?) {
-    for spelling in [name.name, raw ?? ""] where !spelling.isEmpty {
+    for spelling in [name.formerly ?? "", name.name, raw ?? ""] where !spelling.isEmpty {
       let key = Self.bare(spelling.foldedKey)
       let whole = spelling.foldedKey
       if let position = formerByKey[whole] ?? formerByKey[key], villageByKey[whole] == nil {

@@ -130,15 +130,13 @@ struct Consolidation: Sendable {
     }
     let own = speaking(.village)
     let officers = speaking(.officer)
-    if own.isEmpty {
-      settle(officers, for: key, in: context)
-      return
-    }
-    if own.contains(where: { context.items[$0].formerName != nil }) {
-      settleFormer(own, for: key, in: context)
+    let holders = own.isEmpty ? officers : own
+    if holders.contains(where: { context.items[$0].formerName != nil }) {
+      settleFormer(holders, for: key, in: context)
     } else {
-      settle(own, for: key, in: context)
+      settle(holders, for: key, in: context)
     }
+    if own.isEmpty { return }
     for officer in officers {
       if let one = own.first(where: { standings[$0] == .counted }), standings[officer] == .counted {
         officerPairs.append(

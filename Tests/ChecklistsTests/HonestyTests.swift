@@ -300,6 +300,19 @@ import VietnameseText
     #expect(submission.codes == ["ambiguous-mapping"])
   }
 
+  @Test func theWordsChiTieuNameNoIndicator() throws {
+    // 19.1 has them in its own name.
+    for id in ["30", "", "a", "25.7"] {
+      let submission = try read([
+        ["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", "Số đạt", "Tổng số", "Tỷ lệ (%)", "Đánh giá"],
+        ["2.2", "Đường thôn, liên thôn được cứng hóa", 3.7, 4, 92.5, "Đạt"],
+        [id, "Chỉ tiêu lạ", 3, 4, 75, "Đạt"],
+      ])
+      #expect(submission.records.compactMap { $0.figure?.indicator } == ["2.2"], "\(id)")
+      #expect(submission.problems.map(\.code) == [.unknownIndicator], "\(id)")
+    }
+  }
+
   @Test func anIndicatorTwice() throws {
     let submission = try read([
       ["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", "Kết quả"], ["2.2", "Đường thôn", "92,5%"],

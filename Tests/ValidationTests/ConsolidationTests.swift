@@ -182,6 +182,22 @@ import VietnameseText
 
   private let merged = commune([village("Hợp Nhất", households: 172, from: ["Nà Pia", "Nà Mò"])])
 
+  /// As the reader tells them: under the new name, the old one beside it.
+  @Test func formerVillagesUnderTheNewNameAddUp() {
+    func sheet(_ old: String) -> Submission {
+      var submission = Checklist(old).submission
+      let name = VillageName(code: nil, name: "Hợp Nhất", formerly: old)
+      for index in submission.records.indices { submission.records[index].village = name }
+      for index in submission.tables.indices { submission.tables[index].village = name }
+      return submission
+    }
+    let both = check([sheet("Nà Pia"), sheet("Nà Mò")], commune: merged)
+    #expect(both.marks == [])
+    #expect(both.standings.allSatisfy { $0 == .counted })
+    let half = check([sheet("Nà Pia")], commune: merged)
+    #expect(half.standings.allSatisfy { $0 == .incomplete })
+  }
+
   @Test func formerVillagesAddUp() {
     let report = check(
       [

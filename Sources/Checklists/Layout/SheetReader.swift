@@ -329,7 +329,7 @@ struct SheetReader {
     let readings = Layouts.choose(table, self)
     let reading = readings.first
     // Without headings only what the cells themselves prove is read.
-    if header.isMissing, reading.map({ !$0.columns.contains { FigureRoles.isFigure($0.role) } }) != false { return }
+    if header.isMissing, reading.map({ !isProven($0.columns, rows) }) != false { return }
     guard let reading else {
       readUnknown(table)
       return
@@ -365,6 +365,14 @@ struct SheetReader {
     case .products: readProducts(table, reading)
     case .roadmap: readRoadmap(table, reading)
     }
+  }
+
+  /// Whether columns without headings hold figures, and no figures that nothing explains.
+  private func isProven(_ columns: [Column], _ rows: [Int]) -> Bool {
+    let hasUnexplained = columns.contains { column in
+      column.role == nil && rows.count { grid.own($0, column.number)?.number != nil } >= 2
+    }
+    return !hasUnexplained && columns.contains { FigureRoles.isFigure($0.role) }
   }
 
   /// A table that is none of ours: columns about persons are known, the rest is left over.

@@ -13,7 +13,7 @@ extension Check {
     depth: 0,
     reading: { seen in
       let taken =
-        seen.suggestion.map { say("; có lẽ là \($0), chưa được tính", "; probably \($0), not counted yet") }
+        seen.suggestion.map { say("; đang tính là \($0)", "; taken for \($0)") }
         ?? say("", "")
       return Words(
         say(

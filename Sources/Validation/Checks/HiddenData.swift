@@ -12,6 +12,7 @@ extension Check {
       "Hidden columns and sheets do not count, hidden rows do. Who signs does not see them."),
     fix: say("Bỏ ẩn (Unhide) để kiểm tra; xóa nếu là số liệu cũ.", "Unhide and check them; delete what is old."),
     example: say("Dòng 12–15 bị ẩn, có số liệu.", "Rows 12–15 are hidden and hold figures."),
+    depth: 0,
     reading: { seen in
       Words(
         say("\(seen.place.vi) có số liệu đang bị ẩn.", "\(seen.place.en) holds data that is hidden."),
