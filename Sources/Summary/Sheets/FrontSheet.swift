@@ -22,7 +22,7 @@ struct FrontSheet: Sendable {
     _ context: SummaryContext, facts: FactTable, levels: LevelTable, commune: ByCriterionSheet, unmet: UnmetSheet,
     left: [String] = []
   ) {
-    var page = PrintSheet(name: Self.name, widths: [4.5, 27, 15, 9.5, 8, 46, 10.5, 9, 20], isLandscape: false)
+    var page = PrintSheet(name: Self.name, widths: [4.5, 27, 14.5, 9, 8, 42, 10.5, 9, 28], isLandscape: false)
     page.draft.page.left = 20
     page.draft.page.fitHeight = 1
     page.motto(context, split: 3)
@@ -107,8 +107,13 @@ struct FrontSheet: Sendable {
       smallCentred)
 
     let entries = unmet.gaps[key] ?? []
-    page.put(lacks(entries), 6, small)
-    page.put(due(of: result, in: set, entries, context, facts) ?? .text("\"\"", ""), 7, Look.date.with { $0.size = 10 })
+    if entries.isEmpty { page.put("", 6, small) } else { page.put(lacks(entries), 6, small) }
+    let date = Look.date.with { $0.size = 10 }
+    if let due = due(of: result, in: set, entries, context, facts) {
+      page.put(due, 7, date)
+    } else {
+      page.put("", 7, date)
+    }
     let keys =
       result.indicators.map {
         FactTable.moneyKey(set: set.id, criterion: result.criterion.id, indicator: $0.indicator.id)
@@ -145,7 +150,7 @@ struct FrontSheet: Sendable {
       let words = PrintSheet.short(tail, to: 250, rest: "…")
       guard let gap = entry.gap else {
         let state = Formula.sheet(UnmetSheet.name) + Formula.cell(UnmetSheet.Column.state.rawValue, row)
-        let text = "\(entry.id):\(words)"
+        let text = "\(entry.id):\(words.hasPrefix(" – ") ? " " + words.dropFirst(3) : words)"
         return words.isEmpty ? nil : ("\(state)<>\"Đạt\"", Formula.quoted(text), text)
       }
       return (

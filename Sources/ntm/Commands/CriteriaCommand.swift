@@ -177,7 +177,8 @@ struct CriteriaCommand: ParsableCommand {
       let verified =
         threshold.citation.verified.map {
           say(
-            "đã đối chiếu: \($0.by), \(CivilDate(iso: $0.on)?.dayMonthYear ?? $0.on)", "verified by \($0.by), \($0.on)") }
+            "đã đối chiếu: \($0.by), \(CivilDate(iso: $0.on)?.dayMonthYear ?? $0.on)", "verified by \($0.by), \($0.on)")
+        }
         ?? say("chưa đối chiếu văn bản", "not verified")
       let years = threshold.years.map {
         $0.lowerBound == $0.upperBound ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)"
