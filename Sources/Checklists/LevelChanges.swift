@@ -48,7 +48,9 @@ public struct LevelChanges: Sendable {
       let place = [after.region, after.group, after.years.map(LevelSheet.years)].compactMap(\.self).joined(
         separator: ", ")
       let name = "\(set)/\(indicator)\(part ?? "")" + (place.isEmpty ? "" : " (\(place))")
-      let by = after.citation.verified.map { " · đã đối chiếu: \($0.by), \($0.on)" } ?? " · chưa đối chiếu"
+      let by =
+        after.citation.verified.map { " · đã đối chiếu: \($0.by), \(CivilDate(iso: $0.on)?.dayMonthYear ?? $0.on)" }
+        ?? " · chưa đối chiếu"
       return "\(name): \(from) · \(after.citation.document)\(by)"
     }
   }

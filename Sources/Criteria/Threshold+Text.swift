@@ -5,7 +5,7 @@ extension Threshold {
   /// The level as a table prints it.
   ///
   /// ```
-  /// ≥ 80%    ≤ 13%    0 nhà    Đạt    ≥ Khá    ≥ 42 triệu đồng/người/năm    chưa có mức đạt chuẩn
+  /// ≥ 80%    100%    ≤ 13%    0 nhà    Đạt    ≥ Khá    ≥ 42 triệu đồng/người/năm    chưa có mức đạt chuẩn
   /// ```
   ///
   /// The same in both languages: it is what the decision's column says.
@@ -18,6 +18,8 @@ extension Threshold {
     case .number(let number): figure = number.vietnamese() + Self.unitSuffix(unit)
     }
     return switch comparator {
+    // Of a share there is no more than all.
+    case .atLeast where level == .number(100) && unit == "%": figure
     case .atLeast: "≥ \(figure)"
     case .atMost: "≤ \(figure)"
     case .equal, .yes: figure

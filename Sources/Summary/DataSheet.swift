@@ -52,9 +52,16 @@ struct DataSheet {
     row += 1
   }
 
-  /// The sheet with its table; a table without facts gets one empty row.
-  func finished() -> SheetDraft {
+  /// The sheet with its table; a table without facts gets one empty row. One that is `onScreen` prints its headings only: hundreds
+  /// of pages come out of nobody's printer because he asked for the whole workbook.
+  func finished(onScreen: Bool = false) -> SheetDraft {
     var sheet = draft
+    if onScreen, let a = CellReference(row: 1, column: 1), let b = CellReference(row: 1, column: headings.count) {
+      sheet.page.area = CellRange(a, b)
+      sheet.page.repeatedRows = nil
+      sheet.page.header =
+        "&C&\"Times New Roman,Regular\"&12Sheet &A: để tra cứu trên máy, không in. Cần in: xóa vùng in (Clear Print Area)."
+    }
     if let a = CellReference(row: 1, column: 1),
       let b = CellReference(row: max(2, row - 1), column: headings.count)
     {

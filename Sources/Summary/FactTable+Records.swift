@@ -87,11 +87,12 @@ extension FactTable {
     let (position, label) = context.village(of: record)
     var first = true
     func one(
-      _ field: Fact.Field, _ cell: Field, _ value: Fact.Value, printed: String, unit: String, counts: Bool
+      _ field: Fact.Field, _ cell: Field, _ value: Fact.Value, printed: @autoclosure () -> String, unit: String,
+      counts: Bool
     ) -> Fact {
       let fact = Fact(
         year: record.year, set: set, indicator: id, part: figure.part, village: position, villageLabel: label,
-        field: field, raw: record.raw[cell] ?? printed, value: value, unit: unit, counts: counts,
+        field: field, raw: record.raw[cell] ?? printed(), value: value, unit: unit, counts: counts,
         origin: Fact.Origin(
           file: record.source.file, sheet: record.source.sheet,
           cell: record.source.cells[cell] ?? record.source.cells[.value] ?? record.source.cells[.indicator]),

@@ -21,6 +21,12 @@ struct Figures: Sendable {
     return (isPercent ? 100 * numerator : numerator) / denominator
   }
 
+  /// The same as the formula has it, in doubles.
+  func quotient(_ isPercent: Bool) -> Double? {
+    guard let numerator, let denominator, denominator != 0 else { return nil }
+    return (isPercent ? 100 * numerator.double : numerator.double) / denominator.double
+  }
+
   /// Whether the figures can go into the commune's sum.
   func canAdd(_ item: Item) -> Bool {
     if item.takesClaims { return claim != nil || value != nil || hasParts }
@@ -92,20 +98,23 @@ enum Gap {
 
   private static func close(_ a: Decimal, _ b: Decimal) -> Bool {
     let difference = a - b
-    return (difference < 0 ? -difference : difference) < Decimal(sign: .plus, exponent: -12, significand: 1)
+    return (difference < 0 ? -difference : difference) < tiny
   }
+
+  private static let tiny = Decimal(sign: .plus, exponent: -12, significand: 1)
 }
 
 extension Threshold.Comparator {
   /// Whether a figure less its level satisfies it, to six decimals as the formula has it.
   func holds(_ difference: Decimal) -> Bool {
-    let small = Decimal(sign: .plus, exponent: -7, significand: 5)
-    return switch self {
-    case .atLeast, .yes: difference > -small
-    case .atMost: difference < small
-    case .equal: difference > -small && difference < small
+    switch self {
+    case .atLeast, .yes: difference > -Self.small
+    case .atMost: difference < Self.small
+    case .equal: difference > -Self.small && difference < Self.small
     }
   }
+
+  private static let small = Decimal(sign: .plus, exponent: -7, significand: 5)
 
   var sign: Formula.ComparatorSign {
     switch self {
@@ -119,6 +128,11 @@ extension Threshold.Comparator {
 extension Decimal {
   /// Whether it has no decimals.
   var isWhole: Bool { !description.utf8.contains(UInt8(ascii: ".")) }
+}
+
+extension Double {
+  /// Rounded half away from zero to two decimals, as `ROUND(…,2)` has it: the noise of the last bit carries nothing down.
+  var hundredths: Double { (self * 100 * (1 + .ulpOfOne)).rounded() / 100 }
 }
 
 extension Decimal {

@@ -53,26 +53,12 @@ enum Formula {
 
   enum ComparatorSign: String { case atLeast = ">=", atMost = "<=", equal = "=" }
 
-  /// A number as Vietnamese text with up to two decimals, in no locale's keeping: 0,8 whatever the decimal mark of the program.
-  /// `cell` holds a number not below 0.
-  static func decimalText(_ cell: String) -> String {
-    let hundredths = "ROUND(100*\(cell),0)"
-    let whole = "ROUND(\(hundredths)/100-0.495,0)"
-    let rest = "(\(hundredths)-100*\(whole))"
-    let tens = "ROUND(\(rest)/10-0.45,0)"
-    return
-      "\(whole)&IF(\(rest)=0,\"\",\",\"&\(tens)&IF(\(rest)=10*\(tens),\"\",\(rest)-10*\(tens)))"
-  }
+  /// A number as Vietnamese text with up to two decimals: 0,8 whether the program writes its decimals with a comma or a point.
+  static func decimalText(_ cell: String) -> String { "SUBSTITUTE(ROUND(\(cell),2)&\"\",\".\",\",\")" }
 
   /// Pieces in a row, those whose condition holds, `separator` between them.
   static func list(_ pieces: [(condition: String, text: String)], separator: String) -> String {
-    var parts: [String] = []
-    for (index, piece) in pieces.enumerated() {
-      let earlier = pieces[..<index].map(\.condition)
-      let any = earlier.count == 1 ? earlier[0] : "OR(\(earlier.joined(separator: ",")))"
-      let between = index == 0 ? "" : "IF(\(any),\(quoted(separator)),\"\")&"
-      parts.append("IF(\(piece.condition),\(between)\(piece.text),\"\")")
-    }
-    return parts.isEmpty ? "\"\"" : parts.joined(separator: "&")
+    let parts = pieces.map { "IF(\($0.condition),\(quoted(separator))&\($0.text),\"\")" }
+    return parts.isEmpty ? "\"\"" : "MID(\(parts.joined(separator: "&")),\(separator.utf16.count + 1),32767)"
   }
 }

@@ -17,6 +17,7 @@ struct LevelTable: Sendable {
     var criterion: Criterion
     /// The number it is held against; `nil` where there is none.
     var number: Decimal?
+    var double: Double?
     var isVerified: Bool?
   }
 
@@ -35,7 +36,7 @@ struct LevelTable: Sendable {
             rows.append(
               Row(
                 key: item.levelKey, item: item, set: result.set, criterion: criterion.criterion, number: number,
-                isVerified: isVerified))
+                double: number?.double, isVerified: isVerified))
           }
         }
       }

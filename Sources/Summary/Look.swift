@@ -43,7 +43,7 @@ enum Look {
   // Dữ liệu
   static let dataHead = CellStyle(
     size: 11, isBold: true, color: 0xFFFFFF, fill: 0x1F4E79, border: .thin, horizontal: .center, wraps: true)
-  static let data = CellStyle(size: 11, vertical: .top)
+  static let data = CellStyle.plain
   static let dataWrapped = CellStyle(size: 11, vertical: .top, wraps: true)
   static let dataDate = CellStyle(size: 11, horizontal: .left, vertical: .top, numberFormat: "dd/mm/yyyy")
   static let dataLink = CellStyle(size: 11, isUnderlined: true, color: 0x0563C1, vertical: .top)

@@ -10,7 +10,7 @@ struct PrintSheet {
   let columns: Int
   private var spans: [CellReference: CellRange] = [:]
   private var fixed: Set<Int> = []
-  private var levels: [Int: Int] = [:]
+  private var levels: [Int: (level: Int, isFolded: Bool)] = [:]
   private var together: [ClosedRange<Int>] = []
 
   /// `helpers` columns at the right are hidden and outside headings and titles.
@@ -93,8 +93,8 @@ struct PrintSheet {
   /// These rows stand on one page, where a page can hold them.
   mutating func keepTogether(_ rows: ClosedRange<Int>) { together.append(rows) }
 
-  /// Puts the current row into an outline.
-  mutating func outline(_ level: Int) { levels[row] = level }
+  /// Puts the current row into an outline; folded it does not show until a reader unfolds it.
+  mutating func outline(_ level: Int, isFolded: Bool = false) { levels[row] = (level, isFolded) }
 
   /// The sheet, with the foot of a paper where it is one of its own.
   func finished(_ context: SummaryContext) -> SheetDraft {
@@ -111,7 +111,7 @@ struct PrintSheet {
       let text: String
       switch value {
       case .text(let one), .formula(_, .text(let one)): text = one
-      default: text = "0"
+      default: text = ""
       }
       let range = spans[reference]
       if let range, range.last.row > range.first.row { return }
@@ -121,7 +121,7 @@ struct PrintSheet {
         needed = min(400, TextWidth.points(text, size: style.size, isBold: style.isBold) + 10)
       } else {
         let room =
-          TextWidth.room(ofColumns: columns.map { draft.columnWidths[$0] ?? 8.43 }) - Double(style.indent) * 8
+          TextWidth.room(ofColumns: columns.lazy.map { draft.columnWidths[$0] ?? 8.43 }) - Double(style.indent) * 8
         let lines =
           style.wraps ? TextWidth.lines(text, width: room, size: style.size, isBold: style.isBold) : 1
         needed = TextWidth.height(lines: lines, size: style.size)
@@ -131,7 +131,14 @@ struct PrintSheet {
     for (row, height) in heights where !fixed.contains(row) {
       sheet.rows[row] = SheetDraft.Row(height: (height * 4).rounded(.up) / 4)
     }
-    for (row, level) in levels { sheet.rows[row, default: SheetDraft.Row(height: 16)].outlineLevel = level }
+    for (row, outline) in levels {
+      sheet.rows[row, default: SheetDraft.Row(height: 16)].outlineLevel = outline.level
+      sheet.rows[row]?.isHidden = outline.isFolded
+    }
+    // The mark to unfold rows stands in the row above them.
+    for (row, outline) in levels where outline.isFolded && levels[row - 1] == nil {
+      sheet.rows[row - 1]?.isCollapsed = true
+    }
     sheet.page.breaks = breaks(in: sheet)
     return sheet
   }
@@ -140,7 +147,9 @@ struct PrintSheet {
   private func breaks(in sheet: SheetDraft) -> [Int] {
     var found = Set(sheet.page.breaks)
     guard !together.isEmpty, sheet.page.fitHeight == 0 else { return found.sorted() }
-    func height(_ rows: ClosedRange<Int>) -> Double { rows.reduce(0) { $0 + (sheet.rows[$1]?.height ?? 15) } }
+    func height(_ rows: ClosedRange<Int>) -> Double {
+      rows.reduce(0) { $0 + (sheet.rows[$1]?.isHidden ?? false ? 0 : sheet.rows[$1]?.height ?? 15) }
+    }
     let head = sheet.page.repeatedRows.map(height) ?? 0
     let page = pageHeight(of: sheet)
     let starts = Dictionary(grouping: together, by: \.lowerBound)

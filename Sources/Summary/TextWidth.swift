@@ -39,26 +39,34 @@ enum TextWidth {
   /// How many lines a text takes in a width of points, broken between words; a word too wide is broken inside.
   static func lines(_ text: String, width: Double, size: Int, isBold: Bool) -> Int {
     guard width > 1 else { return 1 }
-    if !text.utf8.contains(UInt8(ascii: "\n")), points(text, size: size, isBold: isBold) <= width { return 1 }
-    let space = points(" ", size: size, isBold: isBold)
-    var lines = 0
-    for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      lines += 1
-      var used = 0.0
-      for word in paragraph.split(separator: " ", omittingEmptySubsequences: true) {
-        var wide = points(word, size: size, isBold: isBold)
-        if used > 0, used + space + wide > width {
-          lines += 1
-          used = 0
-        }
-        while wide > width {
-          lines += 1
-          wide -= width
-        }
-        used += (used > 0 ? space : 0) + wide
+    let room = width * 1_000 / (Double(size) * slack)
+    let space = Double(advance(" ", isBold: isBold))
+    var (lines, used, word) = (1, 0.0, 0.0)
+    func endWord() {
+      guard word > 0 else { return }
+      if used > 0, used + space + word > room {
+        lines += 1
+        used = 0
+      }
+      while word > room {
+        lines += 1
+        word -= room
+      }
+      used += (used > 0 ? space : 0) + word
+      word = 0
+    }
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case " ": endWord()
+      case "\n":
+        endWord()
+        lines += 1
+        used = 0
+      default: word += Double(advance(scalar, isBold: isBold))
       }
     }
-    return max(1, lines)
+    endWord()
+    return lines
   }
 
   /// The height of that many lines in points.

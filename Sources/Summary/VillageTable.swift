@@ -127,7 +127,7 @@ struct VillageTable: Sendable {
     var row = Row(
       item: item, village: village, letter: .text("", "?"), complete: .number("", 0),
       gapUnit: Wording.unit(verdict?.gapUnit), claim: item.role == .whole || item.role == .parent ? result.claim : nil)
-    if level != nil { row.level = .number(LevelTable.number(item.levelKey), level?.double ?? 0) }
+    if level != nil { row.level = .number(LevelTable.number(item.levelKey), levels.row(item.levelKey)?.double ?? 0) }
     if item.role == .parent {
       combine(children, of: verdict, into: &row, facts: &facts, at: number)
       return row
@@ -176,19 +176,21 @@ struct VillageTable: Sendable {
       let factor = item.isPercent ? "100*" : ""
       row.value = Self.live(
         "IF(OR(\(top)=\"\",\(bottom)=\"\"),\"\",IF(\(bottom)=0,\"\",\(factor)\(top)/\(bottom)))",
-        figures.ratio(item.isPercent))
+        figures.quotient(item.isPercent))
     } else if figures.value != nil {
       row.value = Self.live(facts.sumFormula(key, .value, village: village), figures.value)
     } else if item.takesClaims {
       let field: Fact.Field = item.kind == .level ? .step : .claim
       row.value = Self.live(facts.sumFormula(key, field, village: village), facts.sum(key, field, village: village))
     } else if !item.needsParts {
-      row.value = Self.live(facts.sumFormula(key, .value, village: village), nil)
+      row.value = Self.live(facts.sumFormula(key, .value, village: village), Double?.none)
     }
   }
 
-  private static func live(_ formula: String, _ value: Decimal?) -> Live {
-    value.map { .number(formula, $0.double) } ?? .text(formula, "")
+  private static func live(_ formula: String, _ value: Decimal?) -> Live { live(formula, value?.double) }
+
+  private static func live(_ formula: String, _ value: Double?) -> Live {
+    value.map { .number(formula, $0) } ?? .text(formula, "")
   }
 
   private static func letterFormula(

@@ -64,7 +64,9 @@ enum Wording {
 
   /// A unit as it is printed.
   static func unit(_ unit: String?) -> String {
-    (unit ?? "").split(separator: "m2", omittingEmptySubsequences: false).joined(separator: "m²")
+    guard let unit else { return "" }
+    guard unit.utf8.contains(UInt8(ascii: "2")) else { return unit }
+    return unit.split(separator: "m2", omittingEmptySubsequences: false).joined(separator: "m²")
   }
 }
 

@@ -77,6 +77,7 @@ struct FindingOrder {
   private static func fold(_ drafts: [(check: Check, draft: Draft)]) -> [Int: Int] {
     var spoiled: [Place: Int] = [:]
     var causes: [Int: Int] = [:]
+    let texts = textsForNumbers(drafts)
     let depths = depths(drafts)
     let byDepth = drafts.indices.sorted { depths[$0] == depths[$1] ? $0 < $1 : depths[$0] < depths[$1] }
     for position in byDepth {
@@ -84,6 +85,10 @@ struct FindingOrder {
       let places = draft.restsOn + draft.follows
       let found = places.lazy.compactMap { spoiled[$0] }.filter { depths[$0] < depths[position] }
       if let cause = found.min(by: { depths[$0] == depths[$1] ? $0 < $1 : depths[$0] < depths[$1] }) {
+        causes[position] = cause
+        continue
+      }
+      if let cause = draft.follows.lazy.compactMap({ texts[$0] }).min() {
         causes[position] = cause
         continue
       }
@@ -95,6 +100,19 @@ struct FindingOrder {
       for place in own where spoiled[place] == nil { spoiled[place] = position }
     }
     return causes
+  }
+
+  /// Cells whose number is a text: it was read all the same, but a formula that counts on it breaks.
+  private static func textsForNumbers(_ drafts: [(check: Check, draft: Draft)]) -> [Place: Int] {
+    var texts: [Place: Int] = [:]
+    for (position, (check, draft)) in drafts.enumerated() {
+      guard check.code == "invisible-characters" || check.code == "number-as-text", let cell = draft.location.cell,
+        let submission = draft.submission
+      else { continue }
+      let place = Place(submission: submission, sheet: draft.location.sheet, cell: cell)
+      if texts[place] == nil { texts[place] = position }
+    }
+    return texts
   }
 
   /// Where each draft stands in the chain of causes: a formula broken by a faulty cell comes after it.

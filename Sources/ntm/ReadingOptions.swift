@@ -23,7 +23,12 @@ extension TextEncoding: ExpressibleByArgument {}
 
 /// `--lang`, on every command; it is read before parsing, see ``spokenLanguage``.
 struct LanguageOption: ParsableArguments {
-  @Option(help: ArgumentHelp(say("Ngôn ngữ: vi hoặc en.", "Language: vi or en."), valueName: "vi|en"))
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Ngôn ngữ trên màn hình và của lỗi: vi hoặc en. Bảng tổng hợp, phiếu trống, bảng mức luôn bằng tiếng Việt.",
+        "Language of the screen and of findings: vi or en. The summary, blank checklists and levels stay Vietnamese: officials sign them."
+      ), valueName: "vi|en"))
   var lang: Language = .vi
 }
 

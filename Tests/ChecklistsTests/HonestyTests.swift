@@ -326,6 +326,12 @@ import VietnameseText
       try read([[.text(title)], ["TT", "Chỉ tiêu", "Kết quả"], ["2.2", "Đường thôn", "92,5%"]])
     }
     #expect(try village("Thôn: Nà Lính").codes == ["village-near-miss"])
+    #expect(try village("BIỂU TỰ ĐÁNH GIÁ THÔN NÀ LÍNH NĂM 2023").codes == ["village-near-miss"])
+    for sure in [
+      "BIỂU TỰ ĐÁNH GIÁ THÔN NÀ LÌNH NĂM 2023", "Bieu tu danh gia thon Na Linh", "Thôn Nà Lình, xã Thụy Hùng",
+    ] {
+      #expect(try village(sure).codes.isEmpty)
+    }
     #expect(try village("Thôn: Nà Lính").records.first?.village?.code == "V03")
     #expect(try village("Thôn: Cốc Mỳ").codes == ["village-unknown"])
     #expect(try village("Thôn: Cốc Mỳ").records.first?.village == VillageName(code: nil, name: "Cốc Mỳ"))
@@ -345,6 +351,13 @@ import VietnameseText
     #expect(letter.counts.leftOver == 2)
     let empty = try read([["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", "Kết quả", "Đánh giá"]])
     #expect(empty.codes.contains("no-data-rows"))
+    // Only the heading of a group is left of the rows.
+    let group = try read([
+      ["Thôn Nà Pia năm 2023"], ["TT", "Nội dung chỉ tiêu", "ĐVT", "Số đạt", "Tổng số", "Tỷ lệ (%)", "Tự đánh giá"],
+      ["I", "Hạ tầng kinh tế - xã hội"],
+    ])
+    #expect(group.codes == ["no-data-rows"])
+    #expect(group.counts.leftOver == 0)
     let columnless = try read([["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", "Ghi chú"], ["2.2", "Đường thôn", "tốt"]])
     #expect(columnless.codes.contains("column-missing"))
   }

@@ -166,7 +166,8 @@ class Planter:
             cell = row.at("value")
             self.plant("not-a-number", {cell: "vài cái"}, [cell])
             self.plant("negative-value", {cell: -2}, [cell])
-            self.plant("value-missing", {cell: None}, [cell])
+            # A count may stand in the column of what was reached, too.
+            self.plant("value-missing", {cell: None}, [c for c in (cell, row.at("numerator")) if c])
             self.plant("cell-error", {cell: Error("#VALUE!")}, [cell])
             self.plant("letter-for-digit", {cell: "1O"}, [cell])
 

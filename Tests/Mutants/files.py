@@ -131,17 +131,19 @@ def text_faults(layout, data, add):
     cells = {c: v for c, v in book.cells(None)}
     row = layout.all_rows[-1]
     name = next(c for c in (f"B{row}", f"C{row}") if c in cells and not number(cells[c]))
+    # The last cell with that text: of the roads the next one says it too.
+    places = [max((c for c in cells if cells[name] in cells[c]), key=split)]
     if book.encoding == "utf-8":
         broken = cells[name][:3].encode() + b"\xff" + cells[name][3:].encode()
         head, tail = data.rsplit(cells[name].encode(), 1)
-        add("invalid-encoding", head + broken + tail, [None, name])
+        add("invalid-encoding", head + broken + tail, [None, *places])
         if layout.origin != "nalinh.xlsx":
             # The code page has no ≥ and ≤.
             text = book.text().replace("≥", ">=").replace("≤", "<=")
             add("legacy-encoding", legacy.windows1258(text), [None, "A1"])
     add("encoding-guessed", book.text().encode("utf-16-le"), [None, "A1"])
     head, tail = book.text().rsplit(cells[name], 1)
-    add("null-byte", book.bom + (head + cells[name] + "\0" + tail).encode(book.encoding), [None, name])
+    add("null-byte", book.bom + (head + cells[name] + "\0" + tail).encode(book.encoding), [None, *places])
     note = address(row, max(split(c)[1] for c in cells))
     twin = book.copy()
     twin.set(None, note, "x" * 40_000)

@@ -244,5 +244,8 @@ def twins(clean, folder, groups, known):
             out.append(Layout(file, sheet, name, open_book(os.path.join(made, name)), sheet, village_of(some), some, rows))
             name = f"{stem}-{sheet}.csv"
             book = open_book(os.path.join(made, name))
-            out.append(Layout(file, sheet, stem + ".csv", book, None, village_of(some), some, rows))
+            part = Layout(file, sheet, stem + ".csv", book, None, village_of(some), some, rows)
+            # Of a workbook with a sheet for each set a text holds one.
+            part.is_part = len({village_of(s) for s in groups[file].values()}) < len(groups[file])
+            out.append(part)
     return out

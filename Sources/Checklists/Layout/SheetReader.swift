@@ -378,10 +378,28 @@ struct SheetReader {
       }
     }
     guard unread == nil, let first = grid.entries(table.header.rows.lowerBound).first else { return }
+    if isChecklistWithoutRows(table) {
+      for row in table.rows { mark(row: row, .decoration(.groupRow)) }
+      raise(.noDataRows, cell: first.reference)
+      return
+    }
     let last = grid.entries(table.lastRow).last?.reference ?? first.reference
     let headings = table.header.columns.map(\.heading).filter { !$0.isEmpty }.joined(separator: " | ")
     unread = Problem(
       .noMapping, sheet: sheetName, cell: first.reference, range: CellRange(first.reference, last), found: headings)
+  }
+
+  /// A checklist's headings over nothing but headings of groups: "I | Quy hoạch".
+  private func isChecklistWithoutRows(_ table: TableBody) -> Bool {
+    let roles = table.header.columns.compactMap { $0.match(Headings.of(.checklist))?.role }
+    guard roles.contains(.field(.indicator)) || roles.contains(.field(.name)), table.rows.count <= 3,
+      roles.filter({ FigureRoles.isFigure($0) }).count >= 2
+    else { return false }
+    return table.rows.allSatisfy { row in
+      let entries = grid.entries(row)
+      return entries.count <= 2 && entries.allSatisfy(\.isText)
+        && !entries.contains { IndicatorNumber.exact($0.text)?.item != nil }
+    }
   }
 
   /// Puts the record of a finished line in, with its problems bound to it.

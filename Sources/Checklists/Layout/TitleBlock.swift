@@ -127,13 +127,20 @@ struct TitleBlock: Sendable {
     var mentioned = register.mentioned(in: Self.withoutBrackets(entry.text), afterKind: true)
     if mentioned.isEmpty { mentioned = register.mentioned(in: entry.text, afterKind: true) }
     if mentioned.count == 1, let village = mentioned.first {
-      take(.found(village), entry.reference)
+      take(
+        Self.isSpelledOtherwise(village, in: entry.text, register) ? .near(village) : .found(village), entry.reference)
     } else if mentioned.isEmpty, let name = Self.villageName(in: entry.text) {
       let match = register.match(name)
       take(match, entry.reference)
     } else if mentioned.isEmpty, let village = register.exact(entry.text), entry.key.words.count >= 2 {
       take(.found(village), entry.reference)
     }
+  }
+
+  /// Whether a line names the village with other marks than its own: "Thôn Pò Mà" for Pò Mạ.
+  private static func isSpelledOtherwise(_ village: VillageName, in text: String, _ register: VillageRegister) -> Bool {
+    guard let name = villageName(in: text), register.match(name) == .near(village) else { return false }
+    return VillageRegister.withoutKind(name).foldedKey == village.name.foldedKey
   }
 
   /// A sure name goes before a doubtful one; of two sure ones the later stands nearer to the table.

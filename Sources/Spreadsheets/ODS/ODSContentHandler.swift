@@ -9,14 +9,16 @@ final class ODSContentHandler: XMLHandler {
   private let limits: ReadLimits
   private var cellsLeft: Int
   private var formats = ODSFormats()
+  private var fonts: ODSFonts
   private var hiddenStyles: Set<String> = []
   private var styleName: String?
   private var table: Table?
   private var row: Row?
   private var cell: CellDraft?
 
-  init(part: String, limits: ReadLimits) {
+  init(part: String, limits: ReadLimits, fonts: ODSFonts = ODSFonts()) {
     self.part = part
+    self.fonts = fonts
     self.limits = limits
     cellsLeft = limits.cells
   }
@@ -32,6 +34,10 @@ final class ODSContentHandler: XMLHandler {
     var nextColumn = 1
     var hiddenRows: [ClosedRange<Int>] = []
     var hiddenColumns: [ClosedRange<Int>] = []
+    /// Columns whose cells have an old Vietnamese font unless they say otherwise.
+    var columnFonts: [(columns: ClosedRange<Int>, font: String)] = []
+    /// Encodings of old fonts that a notice has told of.
+    var told: Set<TextEncoding> = []
     var merges: [CellRange] = []
     var comments: [CellReference: String] = [:]
     var lastRow = 0
@@ -47,6 +53,8 @@ final class ODSContentHandler: XMLHandler {
   /// A row being read: its cells once, however often it is repeated.
   private struct Row {
     var repeated: Int
+    /// The font of its cells unless they say otherwise.
+    var font: String?
     var nextColumn = 1
     var cells: [(columns: ClosedRange<Int>, cell: CellDraft)] = []
   }
@@ -62,6 +70,12 @@ final class ODSContentHandler: XMLHandler {
     var formula: String?
     var spannedRows: Int
     var spannedColumns: Int
+    /// The font of its text, where the file has old Vietnamese ones.
+    var font: String?
+    /// Where the text changes its font.
+    var runs: [TextRun] = []
+    /// The stretches of text with a font that are open, innermost last.
+    var spans: [(depth: Int, font: String?)] = []
     var text = ""
     var paragraphs = 0
     var comment = ""
@@ -79,6 +93,7 @@ final class ODSContentHandler: XMLHandler {
       startInCell(element)
       return
     }
+    if table == nil { fonts.start(element) }
     switch element.name {
     case "style": styleName = element[prefixed: "name"]
     case "table-properties":
@@ -99,10 +114,13 @@ final class ODSContentHandler: XMLHandler {
       let count = Self.repeated(element[prefixed: "number-columns-repeated"])
       let last = min(first + count - 1, CellReference.maximumColumn)
       if Self.isHidden(element[prefixed: "visibility"]), first <= last { table?.hiddenColumns.append(first...last) }
+      if let font = font(element, "default-cell-style-name"), TextEncoding(fontName: font) != nil, first <= last {
+        table?.columnFonts.append((first...last, font))
+      }
       table?.nextColumn = min(first + count, CellReference.maximumColumn + 1)
     case "table-row" where table != nil:
       let count = Self.repeated(element[prefixed: "number-rows-repeated"])
-      row = Row(repeated: count)
+      row = Row(repeated: count, font: font(element, "default-cell-style-name"))
       let first = table?.nextRow ?? 1
       let last = min(first + count - 1, CellReference.maximumRow)
       if Self.isHidden(element[prefixed: "visibility"]), first <= last { table?.hiddenRows.append(first...last) }
@@ -113,7 +131,7 @@ final class ODSContentHandler: XMLHandler {
         isError: element["value-type", in: Self.extended] == "error", number: value(element),
         string: element[prefixed: "string-value"], formula: element[prefixed: "formula"],
         spannedRows: Self.repeated(element[prefixed: "number-rows-spanned"]),
-        spannedColumns: Self.repeated(element[prefixed: "number-columns-spanned"]))
+        spannedColumns: Self.repeated(element[prefixed: "number-columns-spanned"]), font: cellFont(element))
     default: break
     }
   }
@@ -123,6 +141,7 @@ final class ODSContentHandler: XMLHandler {
       if element.depth == draft.depth { try endCell(draft) } else { endInCell(element) }
       return
     }
+    if table == nil { fonts.end(element) }
     switch element.name {
     case "style": styleName = nil
     case "table-row" where row != nil: try endRow()
@@ -134,6 +153,20 @@ final class ODSContentHandler: XMLHandler {
   func text(_ piece: String) {
     guard cell?.isParagraph == true, cell?.drawing == nil else { return }
     add(piece)
+  }
+
+  /// The font of the cell style that an attribute names; `nil` in files without old Vietnamese fonts.
+  private func font(_ element: borrowing XMLElement, _ attribute: StaticString) -> String? {
+    guard fonts.hasLegacyFonts else { return nil }
+    return element[prefixed: attribute].flatMap { fonts.font(of: $0, .cell) }
+  }
+
+  /// The font of a cell: its own style's, or the one its row or column gives to cells without one.
+  private func cellFont(_ element: borrowing XMLElement) -> String? {
+    guard fonts.hasLegacyFonts else { return nil }
+    if element[prefixed: "style-name"] != nil { return font(element, "style-name") }
+    let column = row?.nextColumn ?? 1
+    return row?.font ?? table?.columnFonts.first { $0.columns.contains(column) }?.font
   }
 
   private static let office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
@@ -174,13 +207,41 @@ final class ODSContentHandler: XMLHandler {
     case "s":
       let count = min(Self.repeated(element[prefixed: "c"]), limits.textCharacters)
       if cell?.isParagraph == true { add(String(repeating: " ", count: count)) }
+    case "span":
+      guard fonts.hasLegacyFonts, cell?.isParagraph == true, cell?.annotation == nil, cell?.drawing == nil else {
+        return
+      }
+      let named = element[prefixed: "style-name"].flatMap { fonts.font(of: $0, .text) }
+      changeFont { cell in
+        let font = named ?? cell.spans.last?.font
+        cell.spans.append((element.depth, font))
+        return font
+      }
     case "tab": if cell?.isParagraph == true { add("\t") }
     case "line-break": if cell?.isParagraph == true { add("\n") }
     default: break
     }
   }
 
+  /// Notes that the text goes on in another font.
+  private func changeFont(_ change: (inout CellDraft) -> String?) {
+    guard var draft = cell else { return }
+    cell = nil
+    let font = change(&draft)
+    if draft.runs.isEmpty { draft.runs.append(TextRun(start: 0)) }
+    let start = draft.text.utf8.count
+    if draft.runs.last?.start == start { draft.runs.removeLast() }
+    draft.runs.append(TextRun(start: start, font: font))
+    cell = draft
+  }
+
   private func endInCell(_ element: borrowing XMLElement) {
+    if element.depth == cell?.spans.last?.depth {
+      changeFont { cell in
+        cell.spans.removeLast()
+        return cell.spans.last?.font
+      }
+    }
     if element.depth == cell?.annotation { cell?.annotation = nil }
     if element.depth == cell?.drawing { cell?.drawing = nil }
     if element.name == "p" || element.name == "h" { cell?.isParagraph = false }
@@ -315,8 +376,21 @@ final class ODSContentHandler: XMLHandler {
       if text.isEmpty, draft.formula == nil { return nil }
       // A formula without a type has not been calculated.
       if draft.type.isEmpty, text.isEmpty { return (.none, 0, 0) }
-      return (.text, keep(text, reference, &table), 0)
+      return (.text, keep(decoded(text, draft, reference, &table), reference, &table), 0)
     }
+  }
+
+  /// A text as Unicode where an old Vietnamese font displays it.
+  private func decoded(_ text: String, _ draft: CellDraft, _ cell: CellReference?, _ table: inout Table) -> String {
+    guard fonts.hasLegacyFonts else { return text }
+    // What the attribute says has no stretches; they lead through the paragraphs' text.
+    let runs = draft.string == nil || text == draft.text ? draft.runs : []
+    guard let decoded = LegacyFonts.decode(text, cellFont: draft.font, runs: runs) else { return text }
+    if table.told.insert(decoded.encoding).inserted {
+      table.notices.add(
+        .legacyEncoding, cell, "\(decoded.encoding.rawValue): \(text.prefix(60)) → \(decoded.text.prefix(60))")
+    }
+    return decoded.text
   }
 
   private func keep(_ text: String, _ cell: CellReference?, _ table: inout Table) -> UInt64 {

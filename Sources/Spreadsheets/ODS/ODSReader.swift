@@ -26,8 +26,13 @@ enum ODSReader {
     guard let content = archive.entry("content.xml") else {
       throw ReadError(.corruptFile, part: "content.xml", detail: "the content is missing")
     }
+    var fonts = ODSFonts()
+    if let styles = archive.entry("styles.xml") {
+      fonts = try XMLReader.read(styles, of: archive.file, limits: limits, budget: &budget, fonts)
+    }
     let handler = try XMLReader.read(
-      content, of: archive.file, limits: limits, budget: &budget, ODSContentHandler(part: content.name, limits: limits))
+      content, of: archive.file, limits: limits, budget: &budget,
+      ODSContentHandler(part: content.name, limits: limits, fonts: fonts))
     try limits.check(textBytes: handler.sheets.reduce(0) { $0 + $1.textBytes }, part: content.name)
     var notices = handler.notices
     if archive.entries.contains(where: { $0.key.hasPrefix("basic/") }) {

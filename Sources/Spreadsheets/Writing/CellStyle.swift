@@ -95,6 +95,9 @@ public struct CellStyle: Hashable, Sendable {
     self.numberFormat = numberFormat
   }
 
+  /// How a cell looks that names no style of its own in the file: whatever fills long lists should look like this.
+  public static let plain = CellStyle(vertical: .top)
+
   /// The same style with some things changed.
   public func with(_ change: (inout CellStyle) -> Void) -> CellStyle {
     var copy = self

@@ -147,6 +147,8 @@ public struct SheetDraft: Sendable {
     public var outlineLevel = 0
     /// Whether it is there and not shown.
     public var isHidden = false
+    /// Whether the rows of the outline below it are hidden, and a mark beside it shows them.
+    public var isCollapsed = false
 
     /// Makes one.
     public init(height: Double, outlineLevel: Int = 0, isHidden: Bool = false) {
@@ -207,6 +209,7 @@ public struct SheetDraft: Sendable {
   ) {
     guard CellReference(row: row, column: column) != nil else { return }
     while grid.count < row { grid.append([]) }
+    if grid[row - 1].isEmpty { grid[row - 1].reserveCapacity(max(column, row > 1 ? grid[row - 2].count : 0)) }
     while grid[row - 1].count < column { grid[row - 1].append(nil) }
     var cell = StoredCell(value: value, style: number(of: style))
     if let link {

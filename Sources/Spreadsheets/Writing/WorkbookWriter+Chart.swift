@@ -25,7 +25,10 @@ extension WorkbookWriter {
     unsafe chart_legend_set_position(chart, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
     // The library has already exchanged the two axes of a bar chart: x is the axis of values.
     if let axis = unsafe chart.pointee.y_axis {
-      unsafe chart_axis_set_num_font(axis, &font)
+      // Small enough that no program leaves labels out.
+      var small = unsafe font
+      unsafe small.size = 8
+      unsafe chart_axis_set_num_font(axis, &small)
       // Bars run from the bottom up; reversed they stand in the order of the table.
       unsafe chart_axis_set_reverse(axis)
       unsafe chart_axis_set_crossing_max(axis)

@@ -194,6 +194,7 @@ extension WorkbookWriter {
       var options = lxw_row_col_options()
       options.level = UInt8(min(7, max(0, one.outlineLevel)))
       options.hidden = one.isHidden ? 1 : 0
+      options.collapsed = one.isCollapsed ? 1 : 0
       let height = min(409, max(1, one.height))
       let result = unsafe worksheet_set_row_opt(sheet, lxw_row_t(row - 1), height, nil, &options)
       try Self.check(result, place: "\(draft.name), row \(row)")
@@ -263,14 +264,18 @@ extension SheetDraft.Link {
     case .cell(let sheet, let reference):
       return "internal:\(Self.quoted(sheet))!\(reference)"
     case .file(let path, let sheet, let reference):
-      var address = ""
-      for scalar in path.unicodeScalars {
-        switch scalar {
-        case "#": address += "%23"
-        case "%": address += "%25"
-        case "?": address += "%3F"
-        case "\\": address += "/"
-        default: if scalar.value >= 0x20, scalar.value < 0xFFFE { address.unicodeScalars.append(scalar) }
+      var address = path
+      // What an address may not hold, and the bytes that U+FFFE and U+FFFF begin with.
+      if path.utf8.contains(where: { $0 < 0x20 || $0 == 0xEF || "#%?\\".utf8.contains($0) }) {
+        address = ""
+        for scalar in path.unicodeScalars {
+          switch scalar {
+          case "#": address += "%23"
+          case "%": address += "%25"
+          case "?": address += "%3F"
+          case "\\": address += "/"
+          default: if scalar.value >= 0x20, scalar.value < 0xFFFE { address.unicodeScalars.append(scalar) }
+          }
         }
       }
       // A colon before the first slash would make a scheme of what is a file's name.
@@ -282,8 +287,9 @@ extension SheetDraft.Link {
   }
 
   private static func quoted(_ sheet: String) -> String {
-    "'" + WritableText.plain(sheet).split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
-      + "'"
+    let name = WritableText.plain(sheet)
+    guard name.utf8.contains(UInt8(ascii: "'")) else { return "'\(name)'" }
+    return "'" + name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
   }
 }
 

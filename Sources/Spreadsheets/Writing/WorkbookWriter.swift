@@ -57,6 +57,8 @@ public import VietnameseText
     if let first = unsafe book.pointee.formats.pointee.stqh_first {
       unsafe format_set_font_name(first, "Times New Roman")
       unsafe format_set_font_size(first, 11)
+      unsafe format_set_align(first, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+      unsafe formats[.plain] = unsafe first
     }
   }
 

@@ -7,12 +7,14 @@ import Validation
 /// `Biểu đồ`: met, unmet and unknown indicators of each criterion and of each village, as bars over the cells beside them.
 enum ChartSheet {
   static let name = "Biểu đồ"
+  private static let text = Look.text.with { $0.size = 10 }
+  private static let centred = Look.centred.with { $0.size = 10 }
 
   static func sheet(
     _ context: SummaryContext, villages: VillageTable, commune: ByCriterionSheet, annex: Int
   ) -> SheetDraft? {
     guard !context.results.isEmpty else { return nil }
-    var page = PrintSheet(name: name, widths: [38, 10, 11, 16, 14], isLandscape: false)
+    var page = PrintSheet(name: name, widths: [44, 10, 11, 16, 14], isLandscape: false)
     page.header(context, annex: annex, title: "BIỂU ĐỒ KẾT QUẢ RÀ SOÁT NĂM \(context.year)", split: 2)
     for result in context.results {
       let rows = criteria(result, on: &page, commune: commune)
@@ -46,12 +48,12 @@ enum ChartSheet {
     for criterion in result.criteria {
       let label = "\(criterion.criterion.id). \(criterion.criterion.name)"
       let lines = criterion.indicators.compactMap { commune.lines[Key.item($0.indicator)] }
-      page.put(label, 1, Look.text)
+      page.put(label, 1, text)
       bars.labels.append(label)
       for (index, word) in ["Đạt", "Chưa đạt", "Chưa đủ số liệu"].enumerated() {
         let count = Double(lines.filter { $0.verdict.string == word }.count)
         let sum = lines.map { "(\(CommuneTable.reference(.verdict, $0.row))=\"\(word)\")" }.joined(separator: "+")
-        page.put(Live.number("SUMPRODUCT(\(sum.isEmpty ? "0" : sum + "+0"))", count), index + 2, Look.centred)
+        page.put(Live.number("SUMPRODUCT(\(sum.isEmpty ? "0" : sum + "+0"))", count), index + 2, centred)
         bars.values[index].append(count)
       }
       page.row += 1
@@ -69,7 +71,7 @@ enum ChartSheet {
       letters[row.village, default: [:]][row.letter.string ?? "", default: 0] += 1
     }
     for (position, label) in context.labels.enumerated() {
-      page.put(label, 1, Look.text)
+      page.put(label, 1, text)
       bars.labels.append(label)
       for (index, letter) in ["Đ", "Chưa", "?"].enumerated() {
         let count = Double(letters[position]?[letter] ?? 0)
@@ -77,8 +79,7 @@ enum ChartSheet {
         page.put(
           Live.number(
             "COUNTIFS(KQT_MaThon,\"\(Key.village(position))\",KQT_DongChinh,1,KQT_DanhGia,\"\(asked)\")", count),
-          index + 2,
-          Look.centred)
+          index + 2, centred)
         bars.values[index].append(count)
       }
       page.row += 1
@@ -105,13 +106,14 @@ enum ChartSheet {
         ChartDraft.Series(name: style.0, cells: $0, values: rows.values[index], color: style.1, pattern: style.2)
       }
     }
-    let height = 100 + rows.labels.count * 13
+    // A bar and its label need 16 pixels; more than 980 no page holds.
+    let height = min(980, 110 + rows.labels.count * 16)
     page.draft.charts.append(
       ChartDraft(
         title: title, axis: "Số chỉ tiêu", sheet: name, labelCells: labels, labels: rows.labels, series: series, at: at,
         width: 640, height: height))
     let first = page.row
-    for _ in 0..<((height + 20) / 20 + 1) { page.gap(15) }
+    for _ in 0..<((height + 19) / 20) { page.gap(15) }
     page.keepTogether(from: first)
     page.draft.page.breaks.append(page.row)
   }

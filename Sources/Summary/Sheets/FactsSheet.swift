@@ -74,7 +74,7 @@ extension FactTable {
       put(keys[index].village, .villageKey)
       data.next()
     }
-    return data.finished()
+    return data.finished(onScreen: true)
   }
 }
 
@@ -111,7 +111,7 @@ extension VillageTable {
       data.put(.number(row.isMain ? 1 : 0), Column.main.rawValue)
       data.next()
     }
-    var sheet = data.finished()
+    var sheet = data.finished(onScreen: true)
     if let a = CellReference(row: 2, column: Column.letter.rawValue),
       let b = CellReference(row: lastRow, column: Column.letter.rawValue)
     {
@@ -182,7 +182,9 @@ extension LevelTable {
       put(threshold.map { $0.certainty.words(.vi) }, .certainty)
       put(row.isVerified.map { $0 ? "rồi" : "chưa" }, .verified)
       put(threshold?.citation.verified?.by, .by)
-      put(threshold?.citation.verified?.on, .on)
+      if let on = threshold?.citation.verified?.on {
+        data.put(CivilDate(iso: on).map { .date($0) } ?? .text(on), Column.on.rawValue, Look.dataDate)
+      }
       put(row.key, .key)
       data.next()
     }

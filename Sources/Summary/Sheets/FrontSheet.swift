@@ -22,7 +22,7 @@ struct FrontSheet: Sendable {
     _ context: SummaryContext, facts: FactTable, levels: LevelTable, commune: ByCriterionSheet, unmet: UnmetSheet,
     left: [String] = []
   ) {
-    var page = PrintSheet(name: Self.name, widths: [4.5, 31, 17, 11, 8.5, 22, 11, 9, 29], isLandscape: false)
+    var page = PrintSheet(name: Self.name, widths: [4.5, 27, 15, 9.5, 8, 46, 10.5, 9, 20], isLandscape: false)
     page.draft.page.left = 20
     page.draft.page.fitHeight = 1
     page.motto(context, split: 3)
@@ -57,7 +57,8 @@ struct FrontSheet: Sendable {
     }
     let head = page.row
     let heads = [
-      "TC", "Tên tiêu chí", "Kết quả", "Chỉ tiêu chưa đạt", "Số chỉ tiêu thiếu số liệu", "Còn thiếu", "Thời hạn",
+      "TC", "Tên tiêu chí", "Kết quả", "Chỉ tiêu chưa đạt", "Số chỉ tiêu thiếu số liệu",
+      "Còn thiếu, ở đâu, vì sao", "Thời hạn",
       "Kinh phí (triệu đồng)", "Người phụ trách",
     ]
     for (index, text) in heads.enumerated() { page.put(text, index + 1, Look.head.with { $0.size = 10 }) }
@@ -106,30 +107,8 @@ struct FrontSheet: Sendable {
       smallCentred)
 
     let entries = unmet.gaps[key] ?? []
-    let gaps = entries.filter { $0.gap != nil }
-    if gaps.isEmpty {
-      page.put("", 6, small)
-    } else {
-      let formula = Formula.list(
-        gaps.map { entry in
-          let cell = Formula.sheet(UnmetSheet.name) + Formula.cell(UnmetSheet.Column.gap.rawValue, entry.row)
-          return (
-            "\(cell)<>\"\"",
-            "\(Formula.quoted(entry.id + ": "))&\(Formula.decimalText(cell))&\(Formula.quoted(" \(entry.unit)"))"
-          )
-        }, separator: "; ")
-      let text = gaps.map { "\($0.id): \(($0.gap ?? 0).hundredths.ungrouped) \($0.unit)" }.joined(separator: "; ")
-      page.put(Live.text(formula, text), 6, small)
-    }
-    // The last of the deadlines stands for the criterion.
-    if let last = entries.filter({ $0.due != nil }).max(by: { ($0.due ?? context.asOf) < ($1.due ?? context.asOf) }),
-      let serial = last.due?.serial
-    {
-      let cell = Formula.sheet(UnmetSheet.name) + Formula.cell(UnmetSheet.Column.due.rawValue, last.row)
-      page.put(Live.number(cell, serial), 7, Look.date.with { $0.size = 10 })
-    } else {
-      page.put("", 7, Look.date)
-    }
+    page.put(lacks(entries), 6, small)
+    page.put(due(of: result, in: set, entries, context, facts) ?? .text("\"\"", ""), 7, Look.date.with { $0.size = 10 })
     let keys =
       result.indicators.map {
         FactTable.moneyKey(set: set.id, criterion: result.criterion.id, indicator: $0.indicator.id)
@@ -151,6 +130,51 @@ struct FrontSheet: Sendable {
       })
     page.put(officers.joined(separator: ", "), 9, small)
     page.row += 1
+  }
+
+  /// What each unmet indicator lacks, in which villages, and why: "8.3: 1 thôn (Cốc Xả) – chưa có loa".
+  private static func lacks(_ entries: [UnmetSheet.Entry]) -> Live {
+    let pieces = entries.compactMap { entry -> (condition: String, formula: String, text: String)? in
+      let row = entry.row
+      let cell = Formula.sheet(UnmetSheet.name) + Formula.cell(UnmetSheet.Column.gap.rawValue, row)
+      let places = entry.places.prefix(4).joined(separator: ", ")
+      let others = entry.places.count > 4 ? " và \(entry.places.count - 4) thôn khác" : ""
+      let reason = PrintSheet.short(entry.reason, to: 70, rest: "…")
+      let tail = (places.isEmpty ? "" : " (\(places)\(others))") + (reason.isEmpty ? "" : " – \(reason)")
+      // A text in a formula has at most 255 characters.
+      let words = PrintSheet.short(tail, to: 250, rest: "…")
+      guard let gap = entry.gap else {
+        let state = Formula.sheet(UnmetSheet.name) + Formula.cell(UnmetSheet.Column.state.rawValue, row)
+        let text = "\(entry.id):\(words)"
+        return words.isEmpty ? nil : ("\(state)<>\"Đạt\"", Formula.quoted(text), text)
+      }
+      return (
+        "\(cell)<>\"\"",
+        "\(Formula.quoted(entry.id + ": "))&\(Formula.decimalText(cell))&\(Formula.quoted(" \(entry.unit)"))"
+          + (words.isEmpty ? "" : "&" + Formula.quoted(words)),
+        "\(entry.id): \(gap.hundredths.ungrouped) \(entry.unit)\(words)"
+      )
+    }
+    return .text(
+      Formula.list(pieces.map { ($0.condition, $0.formula) }, separator: "; "),
+      pieces.map(\.text).joined(separator: "; "))
+  }
+
+  /// The last of the deadlines stands for the criterion: those of what is not met, and of the roadmap while it is not met.
+  private static func due(
+    of result: CriterionResult, in set: RuleSet, _ entries: [UnmetSheet.Entry], _ context: SummaryContext,
+    _ facts: FactTable
+  ) -> Live? {
+    var days = entries.compactMap { entry -> Live? in
+      guard let due = entry.due, let serial = due.day.serial else { return nil }
+      return .number(
+        Formula.sheet(UnmetSheet.name) + Formula.cell(UnmetSheet.Column.due.rawValue, due.row), serial)
+    }
+    if result.outcome != .met {
+      days += context.plans.filter { $0.line.set == set.id && $0.line.criterion == result.criterion.id }
+        .compactMap { facts.live(only: FactTable.planKey($0.position), .due) }.filter { $0.double != nil }
+    }
+    return days.max { ($0.double ?? 0) < ($1.double ?? 0) }
   }
 
   private static func foot(on page: inout PrintSheet, context: SummaryContext, unmet: UnmetSheet, left: [String]) {

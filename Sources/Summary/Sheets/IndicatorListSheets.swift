@@ -147,11 +147,12 @@ enum IndicatorListSheets {
     var page = open(now, "CÁC NỘI DUNG CẦN HOÀN THIỆN NGAY", context, levels, annex)
     let start = page.row
     var listed: Set<String> = []
+    let open = context.results.flatMap(\.indicators).filter { $0.verdict.outcome != .met }
+      .map { (result: $0, text: Array($0.indicator.text.foldedKey.utf8)) }
     for (title, words) in urgent {
-      let lines = context.results.flatMap(\.indicators).filter { result in
-        let text = result.indicator.text.foldedKey
-        return result.verdict.outcome != .met && words.contains { text.contains($0) }
-      }.compactMap { commune.lines[Key.item($0.indicator)] }.filter { listed.insert($0.item.key).inserted }
+      let lines = open.filter { one in words.contains { holds(one.text, $0) } }.map(\.result).compactMap {
+        commune.lines[Key.item($0.indicator)]
+      }.filter { listed.insert($0.item.key).inserted }
       guard !lines.isEmpty else { continue }
       page.line(title, Look.band)
       page.keepTogether(page.row - 1...page.row)
@@ -159,8 +160,8 @@ enum IndicatorListSheets {
     }
     for result in context.results {
       let lines = result.criteria.filter { criterion in
-        let name = criterion.criterion.name.foldedKey
-        return people.contains { name.contains($0) }
+        let name = Array(criterion.criterion.name.foldedKey.utf8)
+        return people.contains { holds(name, $0) }
       }.flatMap(\.indicators).filter { $0.verdict.outcome != .met && VillageTable.isShown($0) }
         .compactMap { commune.lines[Key.item($0.indicator)] }.filter { !listed.contains($0.item.key) }
       guard !lines.isEmpty else { continue }
@@ -169,6 +170,13 @@ enum IndicatorListSheets {
       for line in lines { write(line, on: &page, context, facts) }
     }
     return page.row == start ? nil : close(&page, context)
+  }
+
+  /// Whether the words stand in a folded text.
+  private static func holds(_ text: [UInt8], _ words: String) -> Bool {
+    let words = words.utf8
+    guard let first = words.first, text.count >= words.count else { return false }
+    return text.indices.dropLast(words.count - 1).contains { text[$0] == first && text[$0...].starts(with: words) }
   }
 
   // MARK: Theo người phụ trách

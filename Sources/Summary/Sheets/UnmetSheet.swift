@@ -25,7 +25,12 @@ struct UnmetSheet: Sendable {
     var row: Int
     var gap: Decimal?
     var unit: String
-    var due: CivilDate?
+    /// The last deadline, the commune's or a village's, and the row it stands in.
+    var due: (day: CivilDate, row: Int)?
+    /// The villages that do not meet it.
+    var places: [String] = []
+    /// What the commune, or else the first village with a remark, says about it.
+    var reason = ""
   }
 
   enum Column: Int {
@@ -93,11 +98,11 @@ struct UnmetSheet: Sendable {
           let key = Key.item(indicator.indicator)
           guard let line = commune.lines[key] else { continue }
           let start = position == 0 ? heading : page.row
-          let entry = Self.writeCommune(line, criterion.criterion, on: &page, context, &facts)
+          var entry = Self.writeCommune(line, criterion.criterion, on: &page, context, &facts)
+          if let due = entry.due, due.day < context.asOf { overdue += 1 }
+          overdue += Self.writeVillages(indicator, of: &entry, on: &page, context, facts, villages)
           if isUnmet { gaps["\(result.set.id)/\(criterion.criterion.id)", default: []].append(entry) }
           lines[key] = entry
-          if let due = entry.due, due < context.asOf { overdue += 1 }
-          overdue += Self.writeVillages(indicator, criterion.criterion, on: &page, context, facts, villages)
           page.keepTogether(from: start)
           page.keepTogether(start...min(page.row - 1, start + 2))
         }
@@ -106,6 +111,9 @@ struct UnmetSheet: Sendable {
     let rows = first...(page.row - 1)
     dates = rows
     Self.addRules(to: &page, rows: rows)
+    if context.villages.count > ByVillageSheet.mostColumns {
+      page.line("Xem từng thôn trên máy: bấm số 2 ở góc trên bên trái, hoặc dấu + bên trái dòng của xã.", Look.remark)
+    }
     page.line(
       "Ghi chú: dòng của thôn so với mức chung của xã, để biết nơi cần làm; xã đạt hay chưa tính trên tổng của các thôn.",
       Look.remark)
@@ -149,7 +157,8 @@ struct UnmetSheet: Sendable {
     let plans = context.plans(of: indicator)
     let lines = plans.map(\.line)
     let notes = indicator.isCommuneAlone ? item.verdict.basis.compactMap { context.record($0)?.note } : []
-    page.put(notes.first.map(PrintSheet.short) ?? "", Column.reason.rawValue, Look.text)
+    entry.reason = notes.first ?? ""
+    page.put(PrintSheet.short(entry.reason), Column.reason.rawValue, Look.text)
     page.put(
       PrintSheet.short(Self.distinct(lines.compactMap(\.action)).joined(separator: "; ")), Column.action.rawValue,
       Look.text)
@@ -159,7 +168,7 @@ struct UnmetSheet: Sendable {
       Column.officer.rawValue, Look.text)
     let dated = plans.compactMap { plan in plan.line.due?.due.map { (position: plan.position, day: $0) } }
     if let last = dated.max(by: { $0.day < $1.day }), let serial = last.day.serial {
-      entry.due = last.day
+      entry.due = (last.day, page.row)
       putDate(
         facts.lookUp("SL_GiaTri", only: FactTable.planKey(last.position), .due), serial, on: &page,
         context)
@@ -230,9 +239,10 @@ struct UnmetSheet: Sendable {
 
   /// Returns how many of the lines are overdue.
   private static func writeVillages(
-    _ result: IndicatorResult, _ criterion: Criterion, on page: inout PrintSheet, _ context: SummaryContext,
+    _ result: IndicatorResult, of entry: inout Entry, on page: inout PrintSheet, _ context: SummaryContext,
     _ facts: FactTable, _ villages: VillageTable
   ) -> Int {
+    let isFolded = context.villages.count > ByVillageSheet.mostColumns
     let indicator = result.indicator
     let key = Key.item(indicator)
     var overdue = 0
@@ -245,7 +255,7 @@ struct UnmetSheet: Sendable {
         page.put(
           Live(
             formula: "IFERROR(ROUND(\(VillageTable.look("KQT_GiaTri", key, village: index)),2),\"\")",
-            cached: .number(Decimal(value.double ?? 0).hundredths.double)), Column.state.rawValue,
+            cached: .number(value.double?.hundredths ?? 0)), Column.state.rawValue,
           Look.figure(Look.centred, for: value.double, unit: indicator.kind == .percent ? "%" : ""))
       } else {
         let look = VillageTable.look("KQT_DanhGia", key, village: index)
@@ -263,7 +273,10 @@ struct UnmetSheet: Sendable {
         page.put("", Column.unit.rawValue, Look.centred)
       }
       let records = village.records.compactMap { context.record($0) }.filter { $0.figure?.part == nil }
-      page.put(PrintSheet.short(records.compactMap(\.note).first ?? ""), Column.reason.rawValue, Look.text)
+      let note = records.compactMap(\.note).first ?? ""
+      entry.places.append(context.labels[index])
+      if entry.reason.isEmpty, !note.isEmpty { entry.reason = "\(context.labels[index]): \(note)" }
+      page.put(PrintSheet.short(note), Column.reason.rawValue, Look.text)
       let plan = records.compactMap { $0.figure?.plan }.first
       page.put(
         plan.map { Self.saysWhat($0.text) ? PrintSheet.short($0.text) : "" } ?? "", Column.action.rawValue, Look.text)
@@ -271,12 +284,13 @@ struct UnmetSheet: Sendable {
       if let due = plan?.due, let serial = due.serial, case .date? = facts.fact(key, .due, village: index)?.value {
         putDate(facts.lookUp("SL_GiaTri", key, .due, village: index), serial, on: &page, context)
         if due < context.asOf { overdue += 1 }
+        if entry.due.map({ $0.day < due }) ?? true { entry.due = (due, page.row) }
       } else {
         page.put("", Column.due.rawValue, Look.date)
         page.put("", Column.days.rawValue, Look.centred)
       }
       page.put("", Column.money.rawValue, Look.figure)
-      page.outline(1)
+      page.outline(1, isFolded: isFolded)
       page.row += 1
     }
     return overdue
@@ -314,9 +328,8 @@ extension CivilDate {
 
 extension PrintSheet {
   /// What a print sheet shows of a long remark; the whole stands in `Số liệu`.
-  static func short(_ text: String) -> String {
-    let most = 420
-    guard text.count > most else { return text }
-    return text.prefix(most) + "… (xem Số liệu)"
+  static func short(_ text: String, to most: Int = 420, rest: String = "… (xem Số liệu)") -> String {
+    guard text.utf8.count > most, text.count > most else { return text }
+    return text.prefix(most) + rest
   }
 }

@@ -175,7 +175,9 @@ struct CriteriaCommand: ParsableCommand {
 
     private func describe(_ threshold: Threshold) -> String {
       let verified =
-        threshold.citation.verified.map { say("đã đối chiếu: \($0.by), \($0.on)", "verified by \($0.by), \($0.on)") }
+        threshold.citation.verified.map {
+          say(
+            "đã đối chiếu: \($0.by), \(CivilDate(iso: $0.on)?.dayMonthYear ?? $0.on)", "verified by \($0.by), \($0.on)") }
         ?? say("chưa đối chiếu văn bản", "not verified")
       let years = threshold.years.map {
         $0.lowerBound == $0.upperBound ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)"

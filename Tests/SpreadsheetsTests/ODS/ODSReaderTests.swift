@@ -5,17 +5,24 @@ import VietnameseText
 @testable import Spreadsheets
 
 @Suite struct ODSReaderTests {
-  private func package(_ tables: String, styles: String = "", manifest: String? = nil) -> PackageBuilder {
+  private func package(
+    _ tables: String, faces: String = "", styles: String = "", common: String? = nil, manifest: String? = nil
+  ) -> PackageBuilder {
     let names = [
-      "office:1.0", "table:1.0", "text:1.0", "style:1.0", "drawing:1.0",
+      "office:1.0", "table:1.0", "text:1.0", "style:1.0", "drawing:1.0", "svg-compatible:1.0", "xsl-fo-compatible:1.0",
     ].map { #"xmlns:\#($0.prefix { $0 != ":" })="urn:oasis:names:tc:opendocument:xmlns:\#($0)""# }.joined(
       separator: " ")
     var package = PackageBuilder()
     package.add("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
     if let manifest { package.add("META-INF/manifest.xml", manifest) }
+    if let common {
+      package.add(
+        "styles.xml",
+        "<office:document-styles \(names)><office:styles>\(common)</office:styles></office:document-styles>")
+    }
     package.add(
       "content.xml",
-      #"<office:document-content \#(names) xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"><office:automatic-styles>\#(styles)</office:automatic-styles><office:body><office:spreadsheet>\#(tables)</office:spreadsheet></office:body></office:document-content>"#
+      #"<office:document-content \#(names) xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"><office:font-face-decls>\#(faces)</office:font-face-decls><office:automatic-styles>\#(styles)</office:automatic-styles><office:body><office:spreadsheet>\#(tables)</office:spreadsheet></office:body></office:document-content>"#
     )
     return package
   }
@@ -90,6 +97,44 @@ import VietnameseText
     #expect(workbook.format == .ods)
     #expect(workbook.sheets.map(\.name) == ["B", "A"])
     #expect(workbook.sheets.map(\.isHidden) == [true, false])
+  }
+
+  /// As LibreOffice saves a sheet of old fonts; the texts are what TCVN3's and VNI's own tables give for the names.
+  @Test func legacyFonts() throws {
+    func style(_ name: String, _ family: String, _ font: String, parent: String? = nil) -> String {
+      let parent = parent.map { #" style:parent-style-name="\#($0)""# } ?? ""
+      return
+        #"<style:style style:name="\#(name)" style:family="\#(family)"\#(parent)><style:text-properties \#(font)/></style:style>"#
+    }
+    func cell(_ text: String, _ style: String? = nil) -> String {
+      let style = style.map { #" table:style-name="\#($0)""# } ?? ""
+      return #"<table:table-cell\#(style) office:value-type="string"><text:p>\#(text)</text:p></table:table-cell>"#
+    }
+    let faces = #"<style:font-face style:name="F1" svg-compatible:font-family=".VnTime"/>"#
+    let styles =
+      style("own", "table-cell", #"style:font-name="F1""#)
+      + style("capitals", "table-cell", #"style:font-name=".VnTimeH""#)
+      + style("unicode", "table-cell", #"style:font-name="Arial""#, parent: "Old")
+      + style("inherited", "table-cell", "", parent: "Old")
+      + style("circle", "table-cell", "", parent: "circle")
+      + style("vni", "table-cell", #"xsl-fo-compatible:font-family="'VNI-Times'""#)
+      + style("T1", "text", #"style:font-name="F1""#) + style("T2", "text", #"style:font-name="Arial""#)
+    let sheet = try Workbook(
+      bytes: package(
+        #"<table:table table:name="A"><table:table-column table:number-columns-repeated="2"/><table:table-column table:default-cell-style-name="own"/>"#
+          + #"<table:table-row>\#(cell("Th«n Nµ L×nh", "own"))\#(cell("th«n nµ l×nh", "capitals"))\#(cell("Th«n Nµ L×nh"))</table:table-row>"#
+          + #"<table:table-row>\#(cell("Ô« 5 m²", "unicode"))\#(cell("§¹t", "inherited"))\#(cell("Thôn Nà Lình"))</table:table-row>"#
+          + #"<table:table-row table:default-cell-style-name="own">\#(cell("Ch­a ®¹t"))\#(cell("Th«n Nµ L×nh", "circle"))\#(cell("Thoân Naø Lình", "vni"))</table:table-row>"#
+          + #"<table:table-row>\#(cell(#"<text:span text:style-name="T1">Th«n</text:span> Nà <text:span text:style-name="T1">P<text:span>×</text:span>a<text:span text:style-name="T2"> « à</text:span></text:span>"#))\#(cell(#"Ch­a <text:span text:style-name="T2">à « </text:span>®¹t"#, "own"))</table:table-row></table:table>"#,
+        faces: faces, styles: styles, common: style("Old", "table-cell", #"style:font-name=".VnTime""#)
+      ).bytes(), name: "a.ods")
+    #expect(
+      try #require(sheet.sheets.first).cells.map(\.text) == [
+        "Thôn Nà Lình", "THÔN NÀ LÌNH", "Thôn Nà Lình", "Ô« 5 m²", "Đạt", "Thôn Nà Lình", "Chưa đạt", "Th«n Nµ L×nh",
+        "Thôn Nà Lình", "Thôn Nà Pìa « à", "Chưa à « đạt",
+      ])
+    #expect(sheet.notices.map(\.code) == [.legacyEncoding, .legacyEncoding])
+    #expect(sheet.notices.map(\.cell) == [CellReference("A1"), CellReference("C3")])
   }
 
   @Test func repetitionBuysNoMemory() {
