@@ -269,6 +269,51 @@ import VietnameseText
     #expect(submission.codes == ["ambiguous-mapping"])
     #expect(submission.problems.first?.found == "roadmap 64% | indicators-in-rows 63%")
   }
+
+  @Test func aMatrixLineWithoutFiguresOfItsOwn() throws {
+    let submission = try ChecklistsTests.read([
+      ["Số liệu các thôn năm 2023"], ["TT", "Chỉ tiêu", "Nà Pia", "Bản Chang"],
+      ["9.2", "Hộ có nhà kiên cố, bán kiên cố"], [nil, "- Tổng số", 86, 60], [nil, "- Đạt", 43, 30],
+      ["17.1", "Hộ dùng nước sạch theo quy chuẩn"],
+    ])
+    #expect(figures(submission, village: "Nà Pia") == ["43/86 50.0"])
+    #expect(figures(submission, village: "Bản Chang") == ["30/60 50.0"])
+  }
+
+  @Test func marksToldByTheirNeighbours() throws {
+    func statuses(_ marks: [Typed]) throws -> [Status] {
+      let rows = zip(Self.lines, marks).map { line, mark in [line[0], line[1], line[4], mark] }
+      return try ChecklistsTests.read([["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", "Tỷ lệ %", "Đánh giá"]] + rows)
+        .records.compactMap { $0.figure?.status }
+    }
+    #expect(try statuses(["Đ", "CĐ", "Đ", "CĐ"]) == [.met, .notMet, .met, .notMet])
+    // Alone it stays a question.
+    #expect(try statuses(["CĐ", "CĐ", "CĐ", "CĐ"]).allSatisfy { $0 == .unknown })
+  }
+
+  @Test func noCertificateYet() throws {
+    let submission = try ChecklistsTests.read([
+      ["Thống kê nhà văn hóa thôn năm 2023"],
+      ["TT", "Tên thôn", "Diện tích đất nhà văn hóa (m2)", "Số chỗ ngồi", "Số giấy chứng nhận"],
+      [1, "Nà Pia", 300, 80, "BA 123"], [2, "Bản Chang", 250, 60, "Chưa cấp"],
+    ])
+    let certificates = submission.records.compactMap { record -> String? in
+      guard case .facility(let facility) = record.body else { return nil }
+      return "\(facility.certificate.map { "\($0)" } ?? "-") \(facility.certificateNumber ?? "-")"
+    }
+    #expect(certificates == ["issued BA 123", "notIssued -"])
+  }
+
+  @Test func thePercentsTellWholeAndPart() throws {
+    let heading: [Typed] = [
+      "TT", "Thôn", "17.6 Rác thải (tấn): khối lượng", "17.6 Rác thải: mang đi", "17.6 Tỷ lệ (%)",
+    ]
+    let rows: [[Typed]] = [
+      [1, "Nà Pia", 100, 80, 80], [2, "Bản Chang", 50, 20, 40], [3, "Nà Lình", 60, 45, 75], [4, "Tân Hòa", 40, 10, 25],
+    ]
+    let submission = try ChecklistsTests.read([["Số liệu các thôn năm 2023"], heading] + rows)
+    #expect(figures(submission) == ["80/100 80.0", "20/50 40.0", "45/60 75.0", "10/40 25.0"])
+  }
 }
 
 /// Rows and columns beside those of the indicators, and tables that lie otherwise.

@@ -222,7 +222,8 @@ struct HeaderFinder {
     guard !entries.isEmpty else { return false }
     var isGroup = false
     for entry in entries {
-      guard entry.isText, entry.text.count <= Self.longestHeading else { return false }
+      // "Đơn vị tính: hộ" heads no columns.
+      guard entry.isText, entry.text.count <= Self.longestHeading, !entry.text.contains(":") else { return false }
       let merge = grid.merge(row, entry.column)
       let span = entry.column...(merge?.last.column ?? entry.column)
       if anchors.contains(where: span.contains) { return false }

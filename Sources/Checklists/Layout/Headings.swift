@@ -220,6 +220,7 @@ struct Headings: Sendable {
         "Đã thực hiện", "=Số lượng", "Số đã đạt", "Khối lượng đạt", "Hiện có", "Đã cứng hóa", "=SL đạt",
         "Số lượng hiện có", "Đã hoàn thành", "Số thực hiện", "Số đạt chuẩn", "Thực hiện được", "=SL", "=Số đạt được",
         "Số đạt yêu cầu", "Lượng đạt", "=Đạt được", "=Được", "=SL có", "=Tử", "=Số có", "=Đã có", "=Đã làm", "=Đã xong",
+        "=Thu gom, xử lý", "=Được thu gom, xử lý", "=Đã thu gom", "Khối lượng thu gom", "=Bảo đảm", "=Đảm bảo",
         "Số lượng thực hiện", "Khối lượng thực hiện", "Số lượng đã đạt", "Số thực tế đạt", "Số đã có",
       ]
     ),
@@ -230,7 +231,8 @@ struct Headings: Sendable {
         "Tổng diện tích", "Tổng nhân khẩu", "Tổng số người", "Tổng số khẩu", "=TS", "Tổng toàn thôn", "Tổng hộ", "=Mẫu",
         "=Toàn bộ", "=Cần có", "=Dân số", "Tổng dân số", "=Số dân", "Tổng số lao động", "Tổng lao động",
         "Tổng khối lượng",
-        "Tổng số lượng", "=Tất cả", "=Tổng số phải đạt",
+        "Tổng số lượng", "=Tất cả", "=Tổng số phải đạt", "=Phát sinh",
+        "Khối lượng phát sinh", "Tổng phát sinh", "Lượng phát sinh",
       ]
     ),
     (

@@ -107,6 +107,7 @@ struct IndicatorNumber: Hashable, Sendable {
     "ntm": false, "nong thon moi": false, "xa ntm": false, "bo tieu chi ntm": false, "xa nong thon moi": false,
     "chuan ntm": false, "ntm nang cao": true, "nang cao": true, "ntmnc": true, "ntm nc": true,
     "nong thon moi nang cao": true, "xa ntm nang cao": true, "bo tieu chi ntm nang cao": true, "nc": true,
+    "xa nong thon moi nang cao": true,
     "chuan ntm nang cao": true,
   ]
 

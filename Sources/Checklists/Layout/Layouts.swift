@@ -206,7 +206,9 @@ enum Layouts {
       }
     }
     // Today, the aim and the way there, with no numbers of their own: a roadmap, whatever is marked under its years.
-    let isPlan = known.count >= 3 && has(columns, .field(.target)) && has(columns, .field(.action))
+    let isPlan =
+      known.count >= 3 && has(columns, .field(.action))
+      && (has(columns, .field(.target)) || has(columns, .field(.owner)) && !figures)
     let counts = checklist.contains { $0.role == .field(.numerator) || $0.role == .field(.denominator) }
     let score = isPlan && !counts ? 0.95 : (figures ? 0.4 : 0.7) + 0.06 * Double(known.count)
     return LayoutReading(

@@ -388,7 +388,7 @@ extension SheetReader {
     return lines.enumerated().filter { index, line in
       guard line.part == nil, line.pieces.isEmpty, line.item.indicator.thresholds.isEmpty else { return true }
       return !lines.dropFirst(index + 1).prefix(6).contains {
-        $0.part != nil && $0.item.indicator.id == line.item.indicator.id
+        $0.part != nil && $0.item.position == line.item.position
       }
     }.map(\.element)
   }

@@ -182,8 +182,11 @@ extension SheetReader {
       var named: Grid.Entry?
       var part: String?
       for entry in column.path.reversed() where named == nil {
-        if let answer = VillageRows.answer(heading: entry, self, set: set)
-          ?? (entry.key.words.count > 4 ? VillageRows.answer(heading: entry, self, set: nil) : nil)
+        // "Tiêu chí 17 xã nông thôn mới nâng cao" above it says of which set its number is.
+        let told = column.path.prefix { $0.reference != entry.reference }.last { $0.key.words.count <= 10 }
+          .flatMap { self.set(named: $0.key) }
+        if let answer = VillageRows.answer(heading: entry, self, set: told ?? set)
+          ?? (entry.key.words.count > 4 && told == nil ? VillageRows.answer(heading: entry, self, set: nil) : nil)
         {
           items[column.number] = answer.item
           cells[column.number] = entry.reference
@@ -212,7 +215,7 @@ extension SheetReader {
     let isWhole = !columns.contains {
       items[$0.number] != nil && $0.part.map { !["male", "female"].contains($0) } == true
     }
-    if let whole, isWhole, items.values.allSatisfy({ $0.indicator.id == whole.item.indicator.id }) {
+    if let whole, isWhole, items.values.allSatisfy({ $0.position == whole.item.position }) {
       for index in columns.indices where columns[index].number != villageColumn.number {
         let column = columns[index]
         let own = column.match(Headings.of(.checklist))?.role ?? column.path.last.map { role(inName: $0, of: column) }
@@ -226,8 +229,9 @@ extension SheetReader {
       }
       if let cell = whole.cell { uses[cell] = .used(.indicator) }
     }
+    tellByPercents(table, &columns, items, besides: villageColumn.number)
     let shared = shareDenominators(table, &columns, &items, besides: villageColumn.number)
-    var roles = ColumnRoles(self, table, columns) { items[$0.number]?.indicator.id ?? "" }
+    var roles = ColumnRoles(self, table, columns) { items[$0.number].map { "\($0.position)" } ?? "" }
     roles.settle()
     problems += roles.problems
     columns = roles.columns
@@ -314,7 +318,7 @@ extension SheetReader {
       guard let item = items[column.number], let role = column.role, FigureRoles.isTaken(role),
         let entry = grid.own(row, column.number)
       else { continue }
-      let key = "\(item.indicator.id)|\(column.part ?? "")"
+      let key = "\(item.position)|\(column.part ?? "")"
       let piece = FigureLine.Piece(role: role, entry: entry, column: column)
       if let index = position[key] {
         lines[index].pieces.append(piece)
@@ -329,7 +333,7 @@ extension SheetReader {
     for index in lines.indices {
       // A percent whose count is blank keeps its whole: then it shows that the count is missing.
       let own = columns.filter { column in
-        column.part == lines[index].part && items[column.number]?.indicator.id == lines[index].item.indicator.id
+        column.part == lines[index].part && items[column.number]?.position == lines[index].item.position
       }
       for number in own.compactMap({ shared[$0.number] }) {
         guard let column = columns.first(where: { $0.number == number }), let entry = grid.own(row, number),
@@ -339,7 +343,7 @@ extension SheetReader {
       }
     }
     // A note or a date that stands for the whole row goes with a row of one indicator only.
-    if Set(items.values.map(\.indicator.id)).count == 1, !lines.isEmpty {
+    if Set(items.values.map(\.position)).count == 1, !lines.isEmpty {
       for column in columns where items[column.number] == nil && column.ignored == nil {
         guard let role = column.role, [.field(.note), .field(.plan), .field(.evidence)].contains(role),
           let entry = grid.own(row, column.number)
@@ -364,6 +368,38 @@ extension SheetReader {
       && !register.isEmpty && register.match(cell.text).village.code == nil
   }
 
+  /// Tells counts and wholes by the percents beside them, whatever their headings say: of the columns of one indicator, the two
+  /// of which one is, row by row, those percents of the other.
+  private func tellByPercents(
+    _ table: TableBody, _ columns: inout [Column], _ items: [Int: Catalogue.Item], besides village: Int
+  ) {
+    let evidence = BodyEvidence(sheet: self, rows: table.rows)
+    for percent in columns where percent.role == .field(.value) && percent.saysPercent && percent.mapped == nil {
+      guard let item = items[percent.number], item.indicator.kind == .percent,
+        columns.count(where: {
+          $0.role == .field(.value) && $0.saysPercent && $0.part == percent.part
+            && items[$0.number]?.position == item.position
+        }) == 1
+      else { continue }
+      let open: [Role?] = [nil, .field(.value), .field(.numerator), .field(.denominator), .other]
+      func isOpen(_ column: Column) -> Bool {
+        column.number != percent.number && column.number != village && open.contains(column.role)
+          && column.mapped == nil && !column.isHidden && !column.isPast && !column.isPlanned
+      }
+      let group = columns.indices.filter { index in
+        let column = columns[index]
+        return isOpen(column) && column.part == percent.part && items[column.number]?.position == item.position
+      }
+      let wholes = group + columns.indices.filter { isOpen(columns[$0]) && items[columns[$0].number] == nil }
+      let pairs = group.flatMap { part in wholes.filter { $0 != part }.map { (part, $0) } }
+        .filter { evidence.proves(columns[$0.0], of: columns[$0.1], percent: percent) }
+      guard pairs.count == 1, let pair = pairs.first else { continue }
+      for index in group where columns[index].role != .other { columns[index].role = .other }
+      columns[pair.0].role = .field(.numerator)
+      if items[columns[pair.1].number] != nil { columns[pair.1].role = .field(.denominator) }
+    }
+  }
+
   /// Columns of wholes ("Nhân khẩu", "Tổng số hộ") that stand once for several indicators: which column of counts each serves.
   ///
   /// A column serves only where it counts what the indicator's denominator counts and is hardly ever smaller than the counts; where
@@ -383,7 +419,7 @@ extension SheetReader {
         continue
       }
       guard column.role == .field(.numerator) || column.role == .field(.value), !column.saysPercent else { continue }
-      let peers = columns.filter { items[$0.number]?.indicator.id == item.indicator.id }
+      let peers = columns.filter { items[$0.number]?.position == item.position }
       let group = peers.filter { $0.part == column.part }
       let own = group.filter { $0.role == .field(.denominator) }
       var fitting =
