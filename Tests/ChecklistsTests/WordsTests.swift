@@ -119,6 +119,18 @@ import Testing
       "\(name) was taken for \(catalogue.best(name, set: 0)?.item.indicator.id ?? "")")
   }
 
+  @Test func namesAreBounded() throws {
+    let catalogue = Catalogue(sets: try makeSets())
+    let item = try #require(catalogue.items.first)
+    let name = item.indicator.text
+    // Blanks at the end are no part of a name, but of its length.
+    let longest = name + String(repeating: " ", count: Catalogue.longestName - name.utf8.count)
+    #expect(catalogue.similarity(longest, to: item) == catalogue.similarity(name, to: item))
+    #expect(catalogue.best(longest, set: item.set)?.item.indicator.id == item.indicator.id)
+    #expect(catalogue.similarity(longest + " ", to: item) == 0)
+    #expect(catalogue.best(longest + " ", set: item.set) == nil)
+  }
+
   @Test func aFullNameFindsItselfInEachSet() throws {
     let sets = try makeSets()
     let catalogue = Catalogue(sets: sets)

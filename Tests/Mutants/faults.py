@@ -178,6 +178,8 @@ class Planter:
         # Of the parts a and b one mark and one date are enough.
         claims = [r for r in layout.rows if r.kind == "claim" and r.status in ("met", "not-met") and not r.part]
         sure = [r for r in self.parts if r.status in ("met", "not-met") and not r.part]
+        # 2.3 asks for a second thing too; where the sheet is silent on it, "not met" may be right.
+        decided = [r for r in sure if not (r.id == "2.3" and r.status == "met" and r.set == NTM)]
         if layout.has_marks:
             met, unmet = layout.marks["met"], layout.marks["not-met"]
             for row in spread(sure + claims):
@@ -185,7 +187,7 @@ class Planter:
                 self.plant("status-missing", {a: None, b: None}, [a, b])
                 self.plant("status-conflict", {a: "x", b: "x"}, [a, b])
                 self.plant("status-unrecognised", {(a if row.status == "met" else b): "?"}, [a if row.status == "met" else b])
-            for row in spread(sure):
+            for row in spread(decided):
                 a, b = f"{met}{row.number}", f"{unmet}{row.number}"
                 flipped = {a: None, b: "x"} if row.status == "met" else {a: "x", b: None}
                 self.plant("status-contradicts-value", flipped, [b if row.status == "met" else a])
@@ -199,7 +201,7 @@ class Planter:
                 self.plant("status-missing", {cell: None}, [cell])
                 self.plant("status-unrecognised", {cell: words[n % 4]}, [cell])
                 self.plant("status-unrecognised", {cell: words[(n + 2) % 4]}, [cell])
-            for row in spread(sure):
+            for row in spread(decided):
                 cell = row.at("status")
                 self.plant("status-contradicts-value", {cell: "Chưa đạt" if row.status == "met" else "Đạt"}, [cell])
             for row in spread([r for r in sure if r.id in REQUIRED]):
@@ -284,7 +286,9 @@ class Planter:
         for n, row in enumerate(spread(plans)):
             cell = row.at("due")
             self.plant("invalid-date", {cell: ["31/02/2024", "tháng 13/2023", "quý V/2024", "31/9/2024"][n % 4]}, [cell])
-            self.plant("plan-missing", {cell: [None, "khi có kinh phí"][n % 2]}, [cell])
+            # A cross in the column of a year is a date too.
+            crosses = {address(row.number, c): None for c in range(1, 20) if self.get(address(row.number, c)) == "x"}
+            self.plant("plan-missing", {**crosses, cell: [None, "khi có kinh phí"][n % 2]}, [cell])
             self.plant("plan-in-past", {cell: "tháng 6/2023"}, [cell])
             self.plant("plan-out-of-period", {cell: "năm 2027"}, [cell])
             self.plant("cell-error", {f"F{row.number}": Error("#REF!")}, [f"F{row.number}"])

@@ -41,7 +41,7 @@ def place(finding):
 
 def asked(text, layout):
     """commune.yaml as it is for one text of a workbook's several: nobody asks it for the set that another sheet holds."""
-    if not getattr(layout, "is_part", False):
+    if not getattr(layout, "is_part", False) or "required:" not in text:
         return text
     (own,) = {r.set for r in layout.rows if r.set}
     items = [i.strip() for i in re.search(r"required: \[(.*?)\]", text, re.S)[1].split(",")]

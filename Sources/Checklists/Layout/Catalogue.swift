@@ -138,13 +138,18 @@ struct Catalogue: Sendable {
 
   /// How much of a name is said by an indicator, 0 to 1.
   func similarity(_ name: String, to item: Item) -> Double {
-    memory.known(name, rarity).similarity(item) { score($0, item) }
+    guard name.utf8.count <= Self.longestName else { return 0 }
+    return memory.known(name, rarity).similarity(item) { score($0, item) }
   }
 
   /// The indicator of a set that a name fits best.
   func best(_ name: String, set: Int) -> NameMatch? {
-    memory.known(name, rarity).match(set) { compared($0, set) }
+    guard name.utf8.count <= Self.longestName else { return nil }
+    return memory.known(name, rarity).match(set) { compared($0, set) }
   }
+
+  /// No indicator is named in more bytes; to compare a text of 32,767 characters takes milliseconds, in each of its cells.
+  static let longestName = 4000
 
   /// The best by comparing with each.
   private func compared(_ query: Query, _ set: Int) -> NameMatch? {
