@@ -20,6 +20,14 @@ import third_year_a_more  # noqa: E402
 
 assign(2)
 
+import third_year_a_commune  # noqa: E402
+
+assign(3)
+
+import third_year_a_lists  # noqa: E402
+
+assign(4)
+
 
 def main():
     own = {module.__name__ for module in MODULES}
@@ -30,7 +38,7 @@ def main():
             print(half, os.path.basename(case.path), len(case.truth.records))
 
 
-MODULES = third_year_a_own, third_year_a_more
+MODULES = third_year_a_own, third_year_a_more, third_year_a_commune, third_year_a_lists
 
 if __name__ == "__main__":
     main()
