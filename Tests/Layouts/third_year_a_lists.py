@@ -85,7 +85,7 @@ def meeting_houses(case):
         words = {"issued": f"{number}, cấp ngày {day(date):%d/%m/%Y}" if date else "", "applied": "Đang làm hồ sơ", "not-issued": "Chưa cấp"}[status]
         for column, value in enumerate([n, village, year, land, building, f"{seats} chỗ", "x" if planned else None, words, obstacle, text], 2):
             grid.put(row, column, value, "text" if column in (3, 9, 10) else "mid")
-        certificate = {"status": status}
+        certificate = {"status": status, **({"number": number, "date": date} if date else {}), **({"obstacle": obstacle} if obstacle else {})}
         record = inventory(case, "facility", grid, row, {"landAreaM2": address(row, 5)}, village={"name": village}, facility="culture-house", landAreaM2=land, buildingAreaM2=building,
                            seats=seats, certificate=certificate, due=due)
         if planned:
@@ -105,7 +105,7 @@ def grounds(case):
     for n, (village, name, area, planned, text, due, note) in enumerate([
             ("Hòa Bình", "Sân bóng đá mini", 1200, True, None, None, None), ("Hòa Bình", "Sân bóng chuyền", 360, True, None, None, "cạnh nhà văn hóa"),
             ("Đồng Én", "Sân bóng đá", 2450, True, None, None, None), ("Tân Lập 1", "Sân bóng chuyền", 280, False, "Tháng 10/2023", "2023-10-31", "đang san nền"),
-            ("Pá Danh", "Sân bóng chuyền", 300, False, "Quý III/2024", "2024-09-30", None), ("Pá Danh", "Sân chơi trẻ em", 150, False, "Năm 2025", "2025-12-31", None)], 1):
+            ("Pá Danh", "Sân bóng chuyền", 300, False, "Quý III/2024", "2024-09-30", None), ("Pá Danh", "Sân cầu lông", 150, False, "Năm 2025", "2025-12-31", None)], 1):
         shown = f"{area:,}".replace(",", ".") + " m2"
         line(grid, row, [n, village, name, shown, "Có" if planned else "Chưa", text, note], (3, 7))
         inventory(case, "facility", grid, row, {"landAreaM2": address(row, 4)}, village={"name": village}, facility="sports-ground", landAreaM2=area, planned=planned, due=due)
