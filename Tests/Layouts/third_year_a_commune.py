@@ -2,9 +2,9 @@
 
 import legacy
 from base import *  # noqa: F403
-from base import HOUSEHOLDS, NAMES, NC, NTM, PEOPLE, Formula, address, count, decimal, indicator, items, signature
-from second_year import commune_record, fill, fixed, head_of_sheet, said_of, sheet_of, values_of
-from third_year_a_forms import COMMUNE, marks, nested, sheet, status_of
+from base import HOUSEHOLDS, NAMES, NTM, Formula, address, decimal, indicator, items, signature
+from second_year import commune_record, fill, head_of_sheet, said_of, values_of
+from third_year_a_forms import COMMUNE, nested, sheet, status_of
 
 XA = ("UBND XÃ LŨNG PẢNG", "VĂN PHÒNG - THỐNG KÊ")
 

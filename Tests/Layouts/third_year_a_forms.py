@@ -8,7 +8,7 @@ import functools
 import random
 
 from base import *  # noqa: F403
-from base import LAYOUTS, NTM, OPEN_3, SEALED_3, VILLAGE_HELD, count, decimal, items
+from base import LAYOUTS, NTM, OPEN_3, SEALED_3, VILLAGE_HELD, items
 from grids import STYLES
 from third_year_b_forms import frame, marks, nested  # noqa: F401
 
@@ -66,8 +66,3 @@ def dots(case, text, width=26):
     """A figure written by hand on a dotted line."""
     left = case.random.randint(5, max(6, width - len(text) - 5))
     return "." * left + text + "." * max(3, width - left - len(text))
-
-
-def shown(value, item=None):
-    """A figure as a villager types it: 3,7 or 82."""
-    return decimal(value, 2) if item is not None and item.kind == "ratio" else count(value)

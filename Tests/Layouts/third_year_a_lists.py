@@ -5,7 +5,7 @@ import datetime
 from base import *  # noqa: F403
 from base import HOUSEHOLDS, NAMES, NTM, PEOPLE, Formula, address, count, decimal, indicator, items, signature
 from second_year import head_of_sheet, heads, inventory, values_of
-from third_year_a_forms import LISTS, marks, nested, sheet
+from third_year_a_forms import LISTS, nested, sheet
 
 FAMILIES = "Hoàng Nông Triệu Hứa Lương Bế Vi Lý Đàm Mã Chu Lục Sầm Phan Âu".split()
 MIDDLES = "Văn Thị Minh Thu Đức Thanh".split()

@@ -2,12 +2,11 @@
 
 import legacy
 from base import *  # noqa: F403
-from base import HOUSEHOLDS, NTM, PEOPLE, Formula, address, count, decimal, indicator, items, signature
+from base import HOUSEHOLDS, NTM, Formula, count, decimal, indicator, items, signature
 from commune import CRITERIA
-from second_year import fill, fixed, head_of_sheet, heads, said_of, sheet_of, values_of
+from second_year import fill, head_of_sheet, heads, said_of, values_of
 from second_year_files import repack
 from third_year_a_forms import OWN, nested, pick, sheet, status_of
-from third_year_b_forms import retouch
 
 
 @sheet(OWN, "Na Pai - cac con so.xlsx", "one column of numbers: totals, what is met and percents each in a row of its own, as in a statistical form")
@@ -202,7 +201,7 @@ def tabbed(case):
     grid.put(1, 1, "Thôn Khuổi Đeng, rà soát nông thôn mới 2023")
     row = heads(grid, 2, ["Chỉ tiêu", "Tổng số", "Số đạt", "Tỷ lệ (%)", "Đánh giá", "Ghi chú"], [9] * 6)
     for n, item in enumerate(pick(case, 15, ("percent", "count"))):
-        fill(case, grid, row, village, item, dict(name=1, den=2, num=3, pct=4, status=5), ("Đ", "Chưa Đ"), name=f"{item.id} {item.short}")
+        fill(case, grid, row, village, item, dict(name=1, den=2, num=3, pct=4, status=5), ("Đ", "Chưa"), name=f"{item.id} {item.short}")
         grid.put(row, 6, ("đã họp dân", "số xã cấp ngày 20/7", "")[n % 3])
         row += 1
     case.save(write_text, "\t", newline="\n")

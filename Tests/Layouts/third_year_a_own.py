@@ -1,9 +1,9 @@
 """Third set: what villages write about themselves, first batch."""
 
 from base import *  # noqa: F403
-from base import HOUSEHOLDS, NTM, PEOPLE, VILLAGE_HELD, Formula, address, count, decimal, items, signature
+from base import NTM, Formula, count, decimal, items, signature
 from commune import CRITERIA
-from second_year import fill, fixed, head_of_sheet, heads, said_of, values_of
+from second_year import fill, head_of_sheet, said_of, values_of
 from third_year_a_forms import OWN, dots, marks, nested, pick, sheet, status_of
 
 WHOLES = {"km": "Tổng chiều dài", "ha": "Tổng diện tích", "hộ": "Tổng số hộ", "người": "Tổng số người", "cơ sở": "Tổng số hộ, cơ sở", "tấn": "Tổng khối lượng", "kg": "Tổng khối lượng"}
