@@ -17,6 +17,7 @@ import village_values  # noqa: F401
 import officer_sheets  # noqa: F401
 import text_files  # noqa: F401
 import second_year  # noqa: F401
+import third_year_a  # noqa: F401
 import third_year_b  # noqa: F401
 
 
