@@ -302,7 +302,7 @@ import VietnameseText
 
   @Test func theWordsChiTieuNameNoIndicator() throws {
     // 19.1 has them in its own name.
-    for id in ["30", "", "a", "25.7"] {
+    for id: Typed in ["30", "", "a", "25.7"] {
       let submission = try read([
         ["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", "Số đạt", "Tổng số", "Tỷ lệ (%)", "Đánh giá"],
         ["2.2", "Đường thôn, liên thôn được cứng hóa", 3.7, 4, 92.5, "Đạt"],
