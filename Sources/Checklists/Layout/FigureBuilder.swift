@@ -233,6 +233,15 @@ struct FigureBuilder {
       }
       return
     }
+    if line.asksForCount, !piece.column.saysPercent, unit(of: piece, written: reading.unit) == nil,
+      figure.numerator == nil
+    {
+      cells[.value] = nil
+      figure.numerator = value
+      cells[.numerator] = piece.entry.reference
+      raw[.numerator] = raw.removeValue(forKey: .value)
+      return
+    }
     let hasHundred = Unit(reading.unit)?.dimension == .percent
     if !hasHundred, value > 0, value <= 1, piece.entry.number != nil {
       if fractionColumns.contains(piece.column.number) || partsSay(fraction: value) {

@@ -18,6 +18,8 @@ struct FigureLine {
   var part: String?
   var row: Int
   var indicatorCell: CellReference?
+  /// Its name as the sheet has it.
+  var name: String?
   /// The unit column's text.
   var unit: String?
   var pieces: [Piece] = []
@@ -38,6 +40,15 @@ struct FigureLine {
     indicator.unit = part.numerator?.unit
     indicator.thresholds = part.thresholds
     return indicator
+  }
+
+  /// Whether its name asks how many ("Có bao nhiêu hộ…", "Số hộ…"), whatever the indicator's result is measured in.
+  var asksForCount: Bool {
+    guard let key = name?.foldedKey else { return false }
+    guard !" \(key) ".contains(" ti le "), !" \(key) ".contains(" phan tram "), name?.contains("%") != true else {
+      return false
+    }
+    return ["so ", "tong so ", "co bao nhieu ", "bao nhieu "].contains(where: key.hasPrefix)
   }
 
   func pieces(_ role: Role) -> [Piece] { pieces.filter { $0.role == role } }

@@ -406,8 +406,8 @@ extension SheetReader {
       lines.append(
         FigureLine(
           village: column?.village ?? village, villageCell: column?.villageCell ?? cell, item: item, part: part,
-          row: row.row, indicatorCell: (row.numberCell ?? row.nameCell)?.reference, unit: unit, pieces: pieces,
-          problems: problems))
+          row: row.row, indicatorCell: (row.numberCell ?? row.nameCell)?.reference, name: row.name, unit: unit,
+          pieces: pieces, problems: problems))
       problems = []
     }
     let isMatrix = columns.contains { $0.village != nil }

@@ -150,6 +150,7 @@ extension SheetReader {
   /// Reads a table with a village in each row and indicators in the columns, or one indicator named above it.
   mutating func readVillageRows(_ table: TableBody, _ reading: LayoutReading) {
     guard let villageColumn = reading.columns.first(where: { $0.role == .field(.village) }) else { return }
+    let table = ofYear(table, villageColumn, reading.columns)
     let sections = VillageRows.sections(table, villageColumn, self)
     for section in sections {
       mark(row: section.cell.row, .used(.indicator))
