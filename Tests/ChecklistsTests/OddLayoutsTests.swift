@@ -499,4 +499,31 @@ import VietnameseText
     #expect(submission.figure("9.2")?.numerator == 80)
     #expect(submission.figure("9.2")?.denominator == nil)
   }
+
+  @Test func answersOfAForm() throws {
+    // The village is one of the answers; "Có bao nhiêu hộ" asks for a count, not a percent.
+    let submission = try read([
+      ["Câu hỏi", "Trả lời"], ["Thôn của ông (bà)", "Nà Pia"], ["Năm đánh giá", 2023],
+      ["Chỉ tiêu 9.2: Có bao nhiêu hộ có nhà ở kiên cố hoặc bán kiên cố?", 67],
+      ["Chỉ tiêu 17.1: Có bao nhiêu hộ được sử dụng nước sạch theo quy chuẩn?", 26],
+    ])
+    #expect(submission.records.map { $0.village?.name } == ["Nà Pia", "Nà Pia"])
+    #expect(submission.figure("9.2")?.numerator == 67)
+    #expect(submission.figure("9.2")?.value == nil)
+    #expect(submission.figure("17.1")?.numerator == 26)
+  }
+
+  @Test func villagesInRowsForTwoYears() throws {
+    let submission = try read(
+      [
+        ["KẾT QUẢ NĂM 2023"], ["Thôn", "Năm", "Tổng số hộ", "Hộ có nhà ở kiên cố hoặc bán kiên cố", nil],
+        [nil, nil, nil, "Số hộ", "%"],
+        ["Nà Pia", 2022, 84, 60, 71.4], [nil, 2023, 86, 80, 93], ["Nà Mò", 2022, 50, 30, 60],
+        [nil, 2023, 52, 40, 76.9],
+      ], merges: ["A2:A3", "B2:B3", "C2:C3", "D2:E2", "A4:A5", "A6:A7"])
+    #expect(submission.records.map { $0.village?.name } == ["Nà Pia", "Nà Mò"])
+    #expect(submission.records.map { $0.figure?.numerator } == [80, 40])
+    // The years themselves, and the rows of 2022.
+    #expect(submission.codes.filter { $0 != "village-unknown" } == ["unmapped-cells", "unmapped-cells"])
+  }
 }

@@ -41,6 +41,7 @@ extension SheetReader {
       tables.append(result)
       return
     }
+    if title.village == nil, !isMatrix { title.village = villageAnswered(in: table.rows) }
     var lines = lines(raw, columns: columns, set: set, resolver: resolver)
     let villageColumn = columns.contains { $0.role == .field(.village) }
     if isMatrix {

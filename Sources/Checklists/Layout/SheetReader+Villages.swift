@@ -3,6 +3,18 @@ import Spreadsheets
 import VietnameseText
 
 extension SheetReader {
+  /// The village that a line of the table itself names: "Thôn của ông (bà) | Tân Lập 2", as a form's answers do.
+  func villageAnswered(in rows: [Int]) -> (match: VillageRegister.Match, cell: CellReference)? {
+    for row in rows {
+      let entries = grid.entries(row)
+      guard entries.count == 2, entries[0].key.hasPrefix("thon"), entries[0].key.words.count <= 5,
+        register.exact(entries[1].text) != nil
+      else { continue }
+      return (register.match(entries[1].text), entries[1].reference)
+    }
+    return nil
+  }
+
   /// The village that a table is about; `nil` for the commune. What is missing or doubtful is reported.
   ///
   /// `communeShare` is how many of its indicators only the commune holds, `villageShare` how many a village itself does.
