@@ -37,6 +37,12 @@ import VietnameseText
     #expect(submission.cells(.cellError) == ["E4"])
     #expect(submission.figure("9.2")?.value == nil, "a broken figure is not replaced by one worked out")
     #expect(try table([80, 86, .uncalculated("C4/D4*100"), "Đạt"]).cells(.formulaWithoutValue) == ["E4"])
+    // Our own form's: it shows nothing until both parts are there, and they say all it would.
+    let own = try table([
+      80, 86, .uncalculated("IF(AND(ISNUMBER(C4),ISNUMBER(D4)),IF(D4>0,C4/D4*100,\"\"),\"\")"), "Đạt",
+    ])
+    #expect(own.problems.isEmpty)
+    #expect(own.records.last?.figure?.isDerived == true)
     #expect(try table([80, 86, "####", "Đạt"]).cells(.cellError) == ["E4"])
     #expect(try table([80, 86, "=C4/D4", "Đạt"]).cells(.formulaLikeText) == ["E4"])
   }

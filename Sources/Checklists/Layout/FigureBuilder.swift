@@ -172,6 +172,7 @@ struct FigureBuilder {
 
   mutating func readValue() {
     guard let piece = line.piece(.field(.value)) else { return }
+    if isLeftToParts(piece) { return }
     let reading = read(piece, .value)
     if reading.isFailed { return }
     if let numerator = reading.numerator, let denominator = reading.denominator {
@@ -214,6 +215,14 @@ struct FigureBuilder {
       }
       figure.value = .number(converted(value, reading, piece, .value))
     }
+  }
+
+  /// Whether the cell works the result out of its row's parts where both are numbers and else shows nothing, and no program has
+  /// calculated it yet: the parts say all there is, as in our own form filled in on a telephone.
+  private func isLeftToParts(_ piece: FigureLine.Piece) -> Bool {
+    guard piece.entry.cell.value == nil, let formula = piece.entry.cell.formula else { return false }
+    let row = String(piece.entry.row)
+    return formula.hasPrefix("IF(AND(ISNUMBER(") && formula.hasSuffix("\"\")") && formula.contains(row + "/")
   }
 
   mutating func readPercent(_ value: Decimal, _ reading: FigureReading, _ piece: FigureLine.Piece) {

@@ -105,7 +105,8 @@ extension Check {
     draft.restsOn += context.campaign.submissions[item.submission].problems
       .filter { problem in
         problem.code == .hiddenData && problem.sheet == item.record.source.sheet
-          && problem.range.map { $0.first.row <= item.record.source.row && item.record.source.row <= $0.last.row } == true
+          && problem.range.map { $0.first.row <= item.record.source.row && item.record.source.row <= $0.last.row }
+            == true
       }
       .map { Place(submission: item.submission, sheet: $0.sheet, cell: $0.cell) }
     return draft
