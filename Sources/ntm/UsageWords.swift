@@ -14,6 +14,7 @@ enum UsageWords {
     (" is invalid for ", " không dùng được cho "),
     (" unexpected arguments:", " tham số thừa:"),
     ("Please provide one of", "hãy chọn một trong"),
+    ("' or '", "' hoặc '"),
     ("Did you mean", "Có phải ý là"),
   ]
 
