@@ -35,6 +35,8 @@ public struct VillageRegister: Sendable {
   }
 
   private let entries: [Entry]
+  /// The folded names: no other text is any village's, and most texts of a sheet are none.
+  private let keys: Set<String>
   /// Whether there is a register; without one every name stands as it is written.
   public let isEmpty: Bool
 
@@ -61,6 +63,7 @@ public struct VillageRegister: Sendable {
       }
     }
     self.entries = entries
+    keys = Set(entries.map(\.key))
     isEmpty = entries.isEmpty
   }
 
@@ -87,8 +90,8 @@ public struct VillageRegister: Sendable {
 
   /// The village whose name a text is, with its marks or without.
   func exact(_ text: String) -> VillageName? {
+    guard keys.contains(text.foldedKey) else { return nil }
     let words = NameWord.all(in: text)
-    guard !words.isEmpty else { return nil }
     let same = distinct(entries.filter { $0.spelled == words })
     if same.count == 1 { return same.first }
     // Marks may be left out, word by word, but not be others.
