@@ -43,6 +43,10 @@ import VietnameseText
     ])
     #expect(own.problems.isEmpty)
     #expect(own.records.last?.figure?.isDerived == true)
+    let copied = try table([
+      80, 86, .uncalculated("IF(AND(ISNUMBER(C14),ISNUMBER(D14)),IF(D14>0,C14/D14*100,\"\"),\"\")"), "Đạt",
+    ])
+    #expect(copied.cells(.formulaWithoutValue) == ["E4"], "another row's parts")
     #expect(try table([80, 86, "####", "Đạt"]).cells(.cellError) == ["E4"])
     #expect(try table([80, 86, "=C4/D4", "Đạt"]).cells(.formulaLikeText) == ["E4"])
   }

@@ -513,6 +513,21 @@ import VietnameseText
     #expect(submission.figure("17.1")?.numerator == 26)
   }
 
+  @Test func whatOnlyLooksLikeAnAnswer() throws {
+    let commune = try read([
+      ["BIỂU TỔNG HỢP CỦA XÃ NĂM 2023"], ["Nội dung", "Kết quả"], ["Thôn văn hóa", "Nà Pia"],
+      ["Tỷ lệ hộ có nhà ở kiên cố hoặc bán kiên cố", "93%"],
+      ["Tỷ lệ hộ được sử dụng nước sạch theo quy chuẩn", "41%"],
+    ])
+    #expect(commune.records.allSatisfy { $0.village?.name != "Nà Pia" })
+    let books = try read([
+      ["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", "Kết quả"],
+      ["15.4", "Sổ khám chữa bệnh điện tử của người dân", 71], ["9.2", "Số hộ có nhà ở kiên cố", 67],
+    ])
+    #expect(books.figure("15.4")?.numerator == nil)
+    #expect(books.figure("9.2")?.numerator == 67)
+  }
+
   @Test func villagesInRowsForTwoYears() throws {
     let submission = try read(
       [

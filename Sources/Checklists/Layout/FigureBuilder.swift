@@ -220,9 +220,14 @@ struct FigureBuilder {
   /// Whether the cell works the result out of its row's parts where both are numbers and else shows nothing, and no program has
   /// calculated it yet: the parts say all there is, as in our own form filled in on a telephone.
   private func isLeftToParts(_ piece: FigureLine.Piece) -> Bool {
-    guard piece.entry.cell.value == nil, let formula = piece.entry.cell.formula else { return false }
-    let row = String(piece.entry.row)
-    return formula.hasPrefix("IF(AND(ISNUMBER(") && formula.hasSuffix("\"\")") && formula.contains(row + "/")
+    guard piece.entry.cell.value == nil, let formula = piece.entry.cell.formula,
+      formula.hasPrefix("IF(AND(ISNUMBER("), formula.hasSuffix("\"\")")
+    else { return false }
+    let parts = [.field(.numerator), .field(.denominator)].compactMap { line.piece($0)?.entry.reference.description }
+    guard parts.count == 2 else { return true }
+    // Another row's parts give another result.
+    let quotient = ",\(parts[0])/\(parts[1])"
+    return formula.contains(quotient + "*") || formula.contains(quotient + ",")
   }
 
   mutating func readPercent(_ value: Decimal, _ reading: FigureReading, _ piece: FigureLine.Piece) {

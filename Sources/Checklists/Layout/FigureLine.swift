@@ -44,11 +44,12 @@ struct FigureLine {
 
   /// Whether its name asks how many ("Có bao nhiêu hộ…", "Số hộ…"), whatever the indicator's result is measured in.
   var asksForCount: Bool {
-    guard let key = name?.foldedKey else { return false }
-    guard !" \(key) ".contains(" ti le "), !" \(key) ".contains(" phan tram "), name?.contains("%") != true else {
-      return false
-    }
-    return ["so ", "tong so ", "co bao nhieu ", "bao nhieu "].contains(where: key.hasPrefix)
+    guard let name, !name.contains("%") else { return false }
+    let key = name.foldedKey
+    if " \(key) ".contains(" ti le ") || " \(key) ".contains(" phan tram ") { return false }
+    if ["tong so ", "co bao nhieu ", "bao nhieu "].contains(where: key.hasPrefix) { return true }
+    // "Sổ khám chữa bệnh" is a book, and no number.
+    return key.hasPrefix("so ") && NameWord.all(in: name).first.map { $0.isBare || $0.spelled == "số" } == true
   }
 
   func pieces(_ role: Role) -> [Piece] { pieces.filter { $0.role == role } }

@@ -38,7 +38,9 @@ extension SheetReader {
 
   /// The rows of the year that is asked for, where a column "Năm" gives each row its own; the others are left aside, and said so.
   mutating func rowsOfYear(_ raw: [IndicatorRow], _ columns: [Column], expected: Int?) -> [IndicatorRow] {
-    guard let (column, others) = rowsOfOtherYears(raw.map(\.row), columns, expected: expected) else { return raw }
+    guard let expected, let (column, others) = rowsOfOtherYears(raw.map(\.row), columns, expected: expected) else {
+      return raw
+    }
     var kept: [IndicatorRow] = []
     var keys: Set<CellReference> = []
     var first: CellReference?
@@ -65,19 +67,17 @@ extension SheetReader {
     if let first, let last {
       raise(
         .unmappedCells, cell: first, range: CellRange(first, last), found: column.heading,
-        suggestion: "năm khác \(expected ?? 0)")
+        suggestion: "năm khác \(expected)")
     }
     return kept
   }
 
   /// The rows of other years than the expected one, where a column "Năm" gives each row its own; `nil` where all are of one.
   private func rowsOfOtherYears(
-    _ rows: [Int], _ columns: [Column], expected: Int?
+    _ rows: [Int], _ columns: [Column], expected: Int
   ) -> (column: Column, rows: Set<Int>)? {
     let headings: Set<String> = ["nam", "nam so lieu", "nam bao cao", "nam danh gia", "ki bao cao"]
-    guard let expected, let column = columns.first(where: { $0.role == nil && headings.contains($0.key) }) else {
-      return nil
-    }
+    guard let column = columns.first(where: { $0.role == nil && headings.contains($0.key) }) else { return nil }
     let years = rows.map { ($0, grid.shown($0, column.number).flatMap(TitleBlock.bareYear)) }
     let others = years.filter { $0.1 != nil && $0.1 != expected }
     guard years.contains(where: { $0.1 == expected }), !others.isEmpty else { return nil }
@@ -86,8 +86,9 @@ extension SheetReader {
 
   /// A table whose rows are villages without the rows of other years, which are left aside, and said so.
   mutating func ofYear(_ table: TableBody, _ village: Column, _ columns: [Column]) -> TableBody {
-    let expected = title.year?.value ?? expectedYear
-    guard let (column, others) = rowsOfOtherYears(table.rows, columns, expected: expected) else { return table }
+    guard let expected = title.year?.value ?? expectedYear,
+      let (column, others) = rowsOfOtherYears(table.rows, columns, expected: expected)
+    else { return table }
     var kept = table
     kept.rows.removeAll(where: others.contains)
     let left = others.sorted().flatMap { grid.entries($0) }
@@ -96,7 +97,7 @@ extension SheetReader {
     if let first = left.first, let last = left.last {
       raise(
         .unmappedCells, cell: first.reference, range: CellRange(first.reference, last.reference), found: column.heading,
-        suggestion: "năm khác \(expected ?? 0)")
+        suggestion: "năm khác \(expected)")
     }
     return kept
   }

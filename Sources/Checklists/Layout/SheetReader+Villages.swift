@@ -7,8 +7,9 @@ extension SheetReader {
   func villageAnswered(in rows: [Int]) -> (match: VillageRegister.Match, cell: CellReference)? {
     for row in rows {
       let entries = grid.entries(row)
-      guard entries.count == 2, entries[0].key.hasPrefix("thon"), entries[0].key.words.count <= 5,
-        register.exact(entries[1].text) != nil
+      // "Thôn văn hóa | Nà Pia" says something of the village, not whose the answers are.
+      guard entries.count == 2, Self.askingVillage.isSuperset(of: entries[0].key.words),
+        entries[0].key.words.contains("thon"), register.exact(entries[1].text) != nil
       else { continue }
       return (register.match(entries[1].text), entries[1].reference)
     }
@@ -61,6 +62,9 @@ extension SheetReader {
     raise(.villageMissing, found: sheetName ?? file)
     return (VillageName(code: nil, name: ""), nil)
   }
+
+  private static let askingVillage: Set<String> = Set(
+    ["tên", "thôn", "bản", "xóm", "của", "ông", "bà", "anh", "chị", "mình", "nào", "đang", "ở"].map(\.foldedKey))
 
   /// The villages that a text lists, each of them known to the register; `nil` where it says anything else.
   func villages(listed text: String) -> [VillageName]? {

@@ -101,10 +101,10 @@ extension Check {
     }
     draft.restsOn += context.cellsSaying(item)
     draft.restsOn.append(Place(submission: item.submission, sheet: item.record.source.sheet, cell: nil))
-    // It may stand there and be hidden.
+    // It stands there, in a hidden column.
     draft.restsOn += context.campaign.submissions[item.submission].problems
       .filter { problem in
-        problem.code == .hiddenData && problem.sheet == item.record.source.sheet
+        problem.code == .hiddenData && problem.field == field && problem.sheet == item.record.source.sheet
           && problem.range.map { $0.first.row <= item.record.source.row && item.record.source.row <= $0.last.row }
             == true
       }

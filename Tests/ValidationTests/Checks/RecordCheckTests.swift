@@ -223,6 +223,20 @@ func plan(_ text: String, _ iso: String?) -> Plan {
     #expect(check([Checklist("Nà Pia", rows: rows).submission]).marks == [])
   }
 
+  @Test func whatAHiddenColumnHoldsIsNotMissingToo() throws {
+    var sheet = Checklist("Nà Pia", rows: cleanRows.changing("2.2") { $0.numerator = nil })
+    func codes(_ first: String, _ last: String, _ field: Field?) throws -> Set<String> {
+      let first = try #require(CellReference(first))
+      let range = CellRange(first, try #require(CellReference(last)))
+      sheet.problems = [Problem(.hiddenData, sheet: "Phiếu", cell: first, range: range, field: field)]
+      return Set(check([sheet.submission]).findings.map(\.code))
+    }
+    #expect(try codes("C7", "C11", .numerator) == ["hidden-data"])
+    // A hidden date is not why a figure is missing, nor is a hidden row: it counts.
+    #expect(try codes("H7", "H11", .plan) == ["hidden-data", "value-missing"])
+    #expect(try codes("A7", "H7", nil) == ["hidden-data", "value-missing"])
+  }
+
   @Test func aCountIsMissedWhereCountsStand() {
     var set = Rules.ntm
     var houses = Rules.percent("9.1", "Nhà tạm", unit: "nhà", bound: 0)
