@@ -12,18 +12,41 @@ extension InputFiles {
   public func map<Result: Sendable>(
     jobs: Int, progress: @Sendable (Int) -> Void = { _ in }, _ body: @Sendable (File) -> Result
   ) -> [Result] {
+    let results = Mutex<[Result]>([])
+    results.withLock { $0.reserveCapacity(files.count) }
+    forEach(jobs: jobs, progress: progress, body) { _, result in results.withLock { $0.append(result) } }
+    return results.withLock { $0 }
+  }
+
+  /// Hands over what `body` makes of each file, in the order of the files and as soon as it is there.
+  ///
+  /// ```swift
+  /// input.forEach(jobs: 4) { try? Workbook.summarize(contentsOf: $0.path) } then: { print($0.name, $1 ?? []) }
+  /// ```
+  ///
+  /// `body` runs on at most `jobs` threads, `then` on one at a time.
+  public func forEach<Result: Sendable>(
+    jobs: Int, progress: @Sendable (Int) -> Void = { _ in }, _ body: @Sendable (File) -> Result,
+    then take: @Sendable (File, Result) -> Void
+  ) {
     let next = Atomic(0)
     let done = Atomic(0)
-    let results = Mutex([Result?](repeating: nil, count: files.count))
+    // Results that wait for those of earlier files, and the first file that has not been handed over.
+    let waiting = Mutex<(results: [Int: Result], first: Int)>(([:], 0))
     DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, files.count))) { _ in
       while true {
         let position = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard position < files.count else { return }
         let result = body(files[position])
-        results.withLock { $0[position] = result }
+        waiting.withLock { waiting in
+          waiting.results[position] = result
+          while let result = waiting.results.removeValue(forKey: waiting.first) {
+            take(files[waiting.first], result)
+            waiting.first += 1
+          }
+        }
         progress(done.wrappingAdd(1, ordering: .relaxed).newValue)
       }
     }
-    return results.withLock { $0.compactMap { $0 } }
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Checklists
 import Glibc
 import Spreadsheets
+import Synchronization
 import VietnameseText
 
 /// `ntm cells`: every non-empty cell as it was read.
@@ -39,25 +40,23 @@ struct CellsCommand: ParsableCommand {
 
   func run() throws {
     let input = InputFiles(paths: files)
-    var status = ExitStatus.done
-    func refuse(_ file: InputFiles.File, _ error: ReadError) {
+    let isComplete = Atomic(true)
+    @Sendable func refuse(_ file: InputFiles.File, _ error: ReadError) {
       Terminal.note("\(file.name): \(error.words(file: file.name))")
-      status = .unreadable
+      isComplete.store(false, ordering: .relaxed)
     }
     if summary {
-      let counted = input.map(jobs: jobs ?? ReadingOptions.allCores) { file in
+      input.forEach(jobs: jobs ?? ReadingOptions.allCores) { file in
         Result { () throws(ReadError) in
           try Workbook.summarize(contentsOf: file.path, limits: limits.limits, encoding: encoding)
+            .map { $0.json(file: file.name).line + "\n" }.joined()
         }
-      }
-      var lines = ""
-      for (file, result) in zip(input.files, counted) {
-        switch result {
-        case .success(let sheets): for sheet in sheets { lines += sheet.json(file: file.name).line + "\n" }
+      } then: { file, lines in
+        switch lines {
+        case .success(let lines): Terminal.out(lines)
         case .failure(let error): refuse(file, error)
         }
       }
-      Terminal.out(lines)
     } else {
       for file in input.files {
         do throws(ReadError) {
@@ -66,7 +65,7 @@ struct CellsCommand: ParsableCommand {
         } catch { refuse(file, error) }
       }
     }
-    throw ExitCode(status.rawValue)
+    throw ExitCode((isComplete.load(ordering: .relaxed) ? ExitStatus.done : .unreadable).rawValue)
   }
 
   private func print(_ sheet: Sheet, of workbook: Workbook, file: String) {
