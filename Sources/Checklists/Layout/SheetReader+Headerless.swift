@@ -116,7 +116,7 @@ extension SheetReader {
     var found: [(entry: Grid.Entry, number: IndicatorNumber?, name: String, tail: String)] = []
     for row in grid.rows {
       guard let entry = grid.entries(row).first, grid.entries(row).count == 1, entry.isText,
-        let colon = entry.text.lastIndex(of: ":")
+        let colon = entry.text.utf8.lastIndex(of: UInt8(ascii: ":"))
       else { continue }
       let head = String(entry.text[..<colon]).singleSpaced
       let tail = String(entry.text[entry.text.index(after: colon)...]).singleSpaced
