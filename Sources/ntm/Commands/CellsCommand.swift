@@ -61,25 +61,14 @@ struct CellsCommand: ParsableCommand {
       for file in input.files {
         do throws(ReadError) {
           let workbook = try Workbook(contentsOf: file.path, limits: limits.limits, encoding: encoding)
-          for sheet in workbook.sheets { print(sheet, of: workbook, file: file.name) }
+          for sheet in workbook.sheets {
+            let name = workbook.format == .csv ? nil : sheet.name
+            Terminal.out(lines: sheet.cells.lazy.map { $0.json(file: file.name, sheet: name).line })
+          }
         } catch { refuse(file, error) }
       }
     }
     throw ExitCode((isComplete.load(ordering: .relaxed) ? ExitStatus.done : .unreadable).rawValue)
-  }
-
-  private func print(_ sheet: Sheet, of workbook: Workbook, file: String) {
-    var lines = ""
-    let name: String? = workbook.format == .csv ? nil : sheet.name
-    for cell in sheet.cells {
-      lines += cell.json(file: file, sheet: name).line
-      lines += "\n"
-      if lines.utf8.count > 1 << 16 {
-        Terminal.out(lines)
-        lines = ""
-      }
-    }
-    Terminal.out(lines)
   }
 }
 

@@ -43,12 +43,14 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let file = try output.map { try Output($0, force: force) }
     let campaign = try reading.campaign(output: output)
-    let text =
-      output?.lowercased().hasSuffix(".csv") == true
-      ? Record.csv(campaign.records) : campaign.records.map { $0.json.line + "\n" }.joined()
     let report = Report(reading: campaign)
     try file?.refuseLoss(reading, campaign, report)
-    if let file { try file.write(text) } else { Terminal.out(text) }
+    let lines = campaign.records.lazy.map(\.json.line)
+    switch file {
+    case let file? where file.path.lowercased().hasSuffix(".csv"): try file.write(Record.csv(campaign.records))
+    case let file?: try file.write(lines.map { $0 + "\n" }.joined())
+    case nil: Terminal.out(lines: lines)
+    }
     if !reading.quiet { Terminal.note(Receipt.reading(campaign)) }
     Receipt.tellUnread(report)
     throw ExitCode(Receipt.status(of: report).rawValue)
