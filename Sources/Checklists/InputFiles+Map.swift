@@ -14,38 +14,44 @@ extension InputFiles {
   ) -> [Result] {
     let results = Mutex<[Result]>([])
     results.withLock { $0.reserveCapacity(files.count) }
-    forEach(jobs: jobs, progress: progress, body) { _, result in results.withLock { $0.append(result) } }
+    let done = Atomic(0)
+    files.forEach(jobs: jobs) { file in
+      let result = body(file)
+      progress(done.wrappingAdd(1, ordering: .relaxed).newValue)
+      return result
+    } then: { _, result in
+      results.withLock { $0.append(result) }
+    }
     return results.withLock { $0 }
   }
+}
 
-  /// Hands over what `body` makes of each file, in the order of the files and as soon as it is there.
+extension Array where Element: Sendable {
+  /// Hands over what `body` makes of each element, in their order and as soon as it is there.
   ///
   /// ```swift
-  /// input.forEach(jobs: 4) { try? Workbook.summarize(contentsOf: $0.path) } then: { print($0.name, $1 ?? []) }
+  /// input.files.forEach(jobs: 4) { try? Workbook.summarize(contentsOf: $0.path) } then: { print($0.name, $1 ?? []) }
   /// ```
   ///
   /// `body` runs on at most `jobs` threads, `then` on one at a time.
-  public func forEach<Result: Sendable>(
-    jobs: Int, progress: @Sendable (Int) -> Void = { _ in }, _ body: @Sendable (File) -> Result,
-    then take: @Sendable (File, Result) -> Void
+  package func forEach<Result: Sendable>(
+    jobs: Int, _ body: @Sendable (Element) -> Result, then take: @Sendable (Element, Result) -> Void
   ) {
     let next = Atomic(0)
-    let done = Atomic(0)
-    // Results that wait for those of earlier files, and the first file that has not been handed over.
+    // Results that wait for those of earlier elements, and the first element that has not been handed over.
     let waiting = Mutex<(results: [Int: Result], first: Int)>(([:], 0))
-    DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, files.count))) { _ in
+    DispatchQueue.concurrentPerform(iterations: Swift.max(1, Swift.min(jobs, count))) { _ in
       while true {
         let position = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard position < files.count else { return }
-        let result = body(files[position])
+        guard position < count else { return }
+        let result = body(self[position])
         waiting.withLock { waiting in
           waiting.results[position] = result
           while let result = waiting.results.removeValue(forKey: waiting.first) {
-            take(files[waiting.first], result)
+            take(self[waiting.first], result)
             waiting.first += 1
           }
         }
-        progress(done.wrappingAdd(1, ordering: .relaxed).newValue)
       }
     }
   }

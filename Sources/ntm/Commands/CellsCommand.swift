@@ -46,7 +46,7 @@ struct CellsCommand: ParsableCommand {
       isComplete.store(false, ordering: .relaxed)
     }
     if summary {
-      input.forEach(jobs: jobs ?? ReadingOptions.allCores) { file in
+      input.files.forEach(jobs: jobs ?? ReadingOptions.allCores) { file in
         Result { () throws(ReadError) in
           try Workbook.summarize(contentsOf: file.path, limits: limits.limits, encoding: encoding)
             .map { $0.json(file: file.name).line + "\n" }.joined()

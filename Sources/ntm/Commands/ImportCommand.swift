@@ -45,11 +45,16 @@ struct ImportCommand: ParsableCommand {
     let campaign = try reading.campaign(output: output)
     let report = Report(reading: campaign)
     try file?.refuseLoss(reading, campaign, report)
-    let lines = campaign.records.lazy.map(\.json.line)
-    switch file {
-    case let file? where file.path.lowercased().hasSuffix(".csv"): try file.write(Record.csv(campaign.records))
-    case let file?: try file.write(lines.map { $0 + "\n" }.joined())
-    case nil: Terminal.out(lines: lines)
+    if let file {
+      let isCSV = file.path.lowercased().hasSuffix(".csv")
+      try file.write(
+        isCSV ? Record.csv(campaign.records) : campaign.records.map { $0.json.line + "\n" }.joined())
+    } else {
+      campaign.submissions.forEach(jobs: reading.jobs ?? ReadingOptions.allCores) { submission in
+        submission.records.map { $0.json.line + "\n" }.joined()
+      } then: { _, lines in
+        Terminal.out(lines)
+      }
     }
     if !reading.quiet { Terminal.note(Receipt.reading(campaign)) }
     Receipt.tellUnread(report)
