@@ -200,13 +200,18 @@ struct BodyEvidence {
       for (d, denominator) in usable.enumerated() where d != n {
         for (v, value) in usable.enumerated() where v != n && v != d {
           let triple = [numerator, denominator, value]
-          let isFree = zip(triple, own).allSatisfy { columns[$0].role == nil || columns[$0].role == $1 }
+          let isFree = zip(triple, own).allSatisfy { index, role in
+            // "Thực hiện" beside "Thực hiện/Tổng số (%)" counts.
+            let isCount = columns[index].role == .field(.value) && !columns[index].saysPercent
+            return columns[index].role == nil || columns[index].role == role
+              || role == .field(.numerator) && isCount && columns[value].saysPercent && columns[index].mapped == nil
+          }
           if isFree, agree(figures[n], figures[d], figures[v]) { found.append(triple) }
         }
       }
     }
     guard let triple = found.count == 1 ? found.first : told(among: found, columns) else { return }
-    for (index, role) in zip(triple, own) where columns[index].role == nil { columns[index].role = role }
+    for (index, role) in zip(triple, own) { columns[index].role = role }
     // The unit of the line ("km") is not the unit of a percent.
     if columns[triple[2]].unit == nil { columns[triple[2]].unit = "%" }
   }
