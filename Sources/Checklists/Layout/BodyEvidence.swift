@@ -265,6 +265,19 @@ struct BodyEvidence {
       rows.map { figure(part, $0) }, rows.map { figure(whole, $0) }, rows.map { figure(percent, $0) })
   }
 
+  /// Whether a column is, row by row, so much a head of another: "306 m2 | 219 người | 1,40".
+  func proves(_ part: Column, of whole: Column, quotient: Column) -> Bool {
+    var proven = 0
+    for row in rows {
+      guard let part = figure(part, row), let whole = figure(whole, row), let quotient = figure(quotient, row) else {
+        continue
+      }
+      guard whole > 0, abs(part / whole - quotient) <= 0.0051 else { return false }
+      if part != whole { proven += 1 }
+    }
+    return proven >= Self.proof
+  }
+
   /// Whether a column is, row by row, the sum of others, in three rows of more than one of them.
   func isSum(_ column: Column, of others: [Column]) -> Bool {
     var proven = 0

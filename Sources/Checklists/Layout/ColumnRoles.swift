@@ -109,12 +109,12 @@ struct ColumnRoles {
       $0.number != column.number && scope($0) == scope(column) && Self.isFigure($0.role)
     }
     guard !others.isEmpty, column.village == nil else { return false }
-    let texts = cells(column).filter(\.isText)
-    let levels = texts.count { cell in
+    let cells = cells(column)
+    let levels = cells.count { cell in
       cell.text.first.map { "≥≤><".contains($0) } == true
         || ["tu ", "toi thieu ", "it nhat ", "khong qua "].contains { cell.key.hasPrefix($0) }
     }
-    if levels > 0, levels * 3 >= texts.count { return true }
+    if levels > 0, levels * 3 >= cells.count { return true }
     // "Mức đạt" alone could be either; beside a column of results it is what must be reached.
     return column.path.last?.key == "muc dat" && others.contains { $0.role == .field(.value) }
   }
@@ -270,7 +270,18 @@ struct ColumnRoles {
       }
     default: break
     }
-    isAmbiguous = true
+    // Of which counts it is the percent may stay open: the percent itself is told.
+    let isTold =
+      (role == .field(.numerator) || role == .field(.denominator))
+      && columns.count {
+        $0.role == .field(.value) && $0.saysPercent && $0.ignored == nil && !$0.isHidden
+          && scope($0) == scope(columns[group[0]]) && $0.part == columns[group[0]].part
+      } == 1
+    if isTold {
+      for index in filled { columns[index].ignored = "số liệu thành phần" }
+    } else {
+      isAmbiguous = true
+    }
     let names = filled.map { columns[$0].heading }.joined(separator: " | ")
     let named = filled.compactMap { columns[$0].path.last?.reference }
     problems.append(

@@ -168,6 +168,7 @@ enum Layouts {
     if columns.contains(where: { $0.role == .field(.name) || $0.role == .field(.indicator) }) { return nil }
     let filled = table.rows.filter { sheet.grid.shown($0, villageColumn.number) != nil }
     guard !filled.isEmpty || table.rows.isEmpty else { return nil }
+    if listsThings(filled, villageColumn, table, sheet) { return nil }
     var indicators = 0
     for index in columns.indices where columns[index].number != villageColumn.number {
       if columns[index].path.contains(where: { namesIndicator($0, sheet) }) { indicators += 1 }
@@ -185,6 +186,19 @@ enum Layouts {
     return LayoutReading(
       layout: .villagesInRows, columns: columns, score: 0.6 + 0.3 * share,
       reasons: ["cột \(villageColumn.heading) ghi tên thôn ở \(filled.count) dòng", reason])
+  }
+
+  /// Whether the rows are of things in the villages (households, roads), each village in row after row, and not of villages.
+  private static func listsThings(_ rows: [Int], _ village: Column, _ table: TableBody, _ sheet: SheetReader) -> Bool {
+    let names = Set(rows.compactMap { sheet.grid.shown($0, village.number)?.key })
+    guard names.count * 2 <= rows.count else { return false }
+    let things: [Role] = [.field(.person), .field(.road), .field(.product)]
+    return [Family.checklist, .roads, .products].contains { family in
+      columns(table, family).contains { column in
+        column.number != village.number && column.role.map(things.contains) == true
+          && Set(rows.compactMap { sheet.grid.own($0, column.number)?.text }).count > names.count
+      }
+    }
   }
 
   /// Whether a header cell names an indicator, by number or by name.

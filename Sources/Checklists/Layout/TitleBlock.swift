@@ -111,7 +111,8 @@ struct TitleBlock: Sendable {
         if !name.trimmingPunctuation.isEmpty {
           take(register.match(name), entry.reference)
         } else if let next, next.isText, used[next.reference] == nil, next.column - entry.column <= 6 {
-          take(register.match(Self.firstClause(next.text)), next.reference)
+          let whole = register.exact(next.text).map { VillageRegister.Match.found($0) }
+          take(whole ?? register.match(Self.firstClause(next.text)), next.reference)
           used[entry.reference] = .village
         }
         return
