@@ -306,7 +306,7 @@ struct HeaderFinder {
     for entry in entries {
       var body = entry.text.filter { $0 != "(" && $0 != ")" && $0 != " " }
       if let equals = body.firstIndex(where: { $0 == "=" || $0 == ":" }) { body = String(body[..<equals]) }
-      if body.count == 1, let letter = body.first, letter.isLetter, expected == nil { continue }
+      if body.count == 1, let letter = body.first, letter.isLetter { continue }
       guard let number = Int(body), number < 100 else { return false }
       if let wanted = expected {
         guard number == wanted else { return false }

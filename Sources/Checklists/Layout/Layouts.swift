@@ -11,17 +11,18 @@ enum Layouts {
   static func choose(_ table: TableBody, _ sheet: SheetReader) -> [LayoutReading] {
     var readings: [LayoutReading] = []
     if let reading = inventory(
-      .roads, .roads, table, needs: .field(.road), among: [.length, .hardened, .width, .surface, .roadClass])
+      .roads, .roads, table, sheet, needs: .field(.road), among: [.length, .hardened, .width, .surface, .roadClass])
     {
       readings.append(reading)
     }
     if let reading = inventory(
-      .products, .products, table, needs: .field(.product), among: [.producer, .group, .stars, .decision, .expires])
+      .products, .products, table, sheet, needs: .field(.product),
+      among: [.producer, .group, .stars, .decision, .expires])
     {
       readings.append(reading)
     }
     if let reading = inventory(
-      .facilities, .facilities, table, needs: nil,
+      .facilities, .facilities, table, sheet, needs: nil,
       among: [.landArea, .buildingArea, .seats, .planned, .certificate, .parcel, .mergedFrom])
     {
       readings.append(reading)
@@ -51,14 +52,26 @@ enum Layouts {
   private static func has(_ columns: [Column], _ role: Role) -> Bool { columns.contains { $0.role == role } }
 
   private static func inventory(
-    _ layout: Submission.Table.Layout, _ family: Family, _ table: TableBody, needs: Role?, among fields: [Field]
+    _ layout: Submission.Table.Layout, _ family: Family, _ table: TableBody, _ sheet: SheetReader, needs: Role?,
+    among fields: [Field]
   ) -> LayoutReading? {
-    let columns = columns(table, family)
+    var columns = columns(table, family)
+    if layout == .facilities, !has(columns, .facilityKind) {
+      // "Sân thể thao" over "Sân bóng đá", "Sân bóng chuyền".
+      let kind = columns.firstIndex { column in
+        guard column.role == nil, !column.isHidden else { return false }
+        let cells = table.rows.compactMap { sheet.grid.own($0, column.number) }
+        let named = cells.count { $0.isText && SheetReader.facility($0.key) != nil }
+        return named >= 2 && named * 2 > cells.count
+      }
+      if let kind { columns[kind].role = .facilityKind }
+    }
     if let needs, !has(columns, needs) { return nil }
     let known = fields.filter { has(columns, .field($0)) }
     guard known.count >= 2 else { return nil }
     if layout == .facilities, !has(columns, .field(.village)), !has(columns, .facilityKind) { return nil }
-    let score = min(1, 0.6 + 0.1 * Double(known.count))
+    let kinds = layout == .facilities && has(columns, .facilityKind) ? 2 : 0
+    let score = min(1, 0.6 + 0.1 * Double(known.count + kinds))
     return LayoutReading(
       layout: layout, columns: columns, score: score, reasons: ["\(known.count) cột của bảng kê được nhận ra"])
   }
