@@ -18,7 +18,7 @@ extension Column {
   private static let ends: [String: Int] = ["i": 1, "ii": 2, "iii": 3, "iv": 4]
 
   /// The last month of the time that words name; `nil` where they name none within a year.
-  private static func lastMonth(in words: [String]) -> Int? {
+  static func lastMonth(in words: [String]) -> Int? {
     func number(_ index: Int) -> Int? { words.indices.contains(index) ? Int(words[index]) : nil }
     for (index, word) in words.enumerated() {
       let before = index > 0 ? words[index - 1] : ""

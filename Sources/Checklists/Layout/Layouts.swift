@@ -226,16 +226,18 @@ enum Layouts {
     let known = telling.filter { has(columns, .field($0)) }
     guard known.count >= 2 else { return nil }
     let checklist = Self.columns(table, .checklist)
-    let figures = checklist.contains { column in
+    let figures = zip(checklist, columns).contains { column, own in
       switch column.role {
       case .field(.numerator), .field(.denominator), .met, .notMet, .field(.status): true
+      case .field(.value):
+        own.role != .field(.current) && own.role != .field(.target) && column.path.last.map(Column.isPeriod) == false
       default: false
       }
     }
     // Today, the aim and the way there, with no numbers of their own: a roadmap, whatever is marked under its years.
     let isPlan =
-      known.count >= 3 && has(columns, .field(.action))
-      && (has(columns, .field(.target)) || has(columns, .field(.owner)) && !figures)
+      has(columns, .field(.action))
+      && (known.count >= 3 && has(columns, .field(.target)) || has(columns, .field(.owner)) && !figures)
     let counts = checklist.contains { $0.role == .field(.numerator) || $0.role == .field(.denominator) }
     let score = isPlan && !counts ? 0.95 : (figures ? 0.4 : 0.7) + 0.06 * Double(known.count)
     return LayoutReading(
