@@ -11,8 +11,10 @@ extension SheetReader {
 
   /// What a row without a number of its own says about the indicator above it.
   ///
-  /// `isBare`: the indicator's own row holds no figures.
-  func subLine(_ row: IndicatorRow, of line: FigureLine, isNumbered: Bool, isBare: Bool = false) -> SubLine? {
+  /// `isBare`: the indicator's own row holds no figures. `isListed`: it is a line with a dash itself.
+  func subLine(
+    _ row: IndicatorRow, of line: FigureLine, isNumbered: Bool, isBare: Bool = false, isListed: Bool = false
+  ) -> SubLine? {
     // A number shown by a cell merged down from the row above is that row's.
     let isOwnNumber = row.numberCell.map { $0.row == row.row || row.opensAnew } ?? false
     if let number = row.numbers.first, isOwnNumber, number.item != nil || !row.isOrdinal {
@@ -34,7 +36,7 @@ extension SheetReader {
     {
       return .part(letter)
     }
-    let isDetail = isDetail(row)
+    let isDetail = isDetail(row) && !isListed
     let clear = catalogue.best(name, set: line.item.set)
     if !isNumbered, !isDetail, let clear, clear.isClear, clear.item.indicator.id != line.item.indicator.id {
       return nil

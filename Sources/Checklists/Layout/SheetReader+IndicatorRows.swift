@@ -305,7 +305,8 @@ extension SheetReader {
       }
       if let range = open,
         let line = subLine(
-          row, of: lines[range.lowerBound], isNumbered: isNumbered || isOpenNumbered, isBare: isOpenBare)
+          row, of: lines[range.lowerBound], isNumbered: isNumbered || isOpenNumbered, isBare: isOpenBare,
+          isListed: isOpenDetail)
       {
         switch line {
         case .part(let part):
@@ -534,6 +535,10 @@ extension SheetReader {
       return false
     }
     if let unit = unitText(row.row, columns)?.foldedKey, unit == "chi tieu" || unit == "tieu chi" { return true }
+    // "2/4 chỉ tiêu".
+    if row.pieces.contains(where: { $0.entry.key.hasSuffix(" chi tieu") && $0.entry.text.first?.isNumber == true }) {
+      return true
+    }
     guard detailed.contains(number.criterion), let name = row.name else { return false }
     return catalogue.criterion(named: name.foldedKey, set: set) == number.criterion
   }

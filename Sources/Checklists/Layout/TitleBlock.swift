@@ -67,7 +67,9 @@ struct TitleBlock: Sendable {
           " cac tieu chi cua xa ",
         ]
         if communeWords.contains(where: padded.contains) { isCommune = true }
-        if padded.contains(" ubnd xa ") || padded.contains(" uy ban nhan dan xa ") { namesAgency = true }
+        // "ĐẢNG ỦY - HĐND - UBND" above "XÃ LŨNG PẢNG".
+        let agencies = [" ubnd xa ", " uy ban nhan dan xa ", " dang uy ", " hdnd ubnd "]
+        if agencies.contains(where: padded.contains) { namesAgency = true }
         let villageWords = [
           " cua thon ", " cap thon ", " thon tu danh gia ", " danh cho thon ", " ban phat trien thon ",
         ]
