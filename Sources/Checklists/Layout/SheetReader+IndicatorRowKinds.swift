@@ -18,8 +18,12 @@ extension SheetReader {
     // A number shown by a cell merged down from the row above is that row's.
     let isOwnNumber = row.numberCell.map { $0.row == row.row || row.opensAnew } ?? false
     if let number = row.numbers.first, isOwnNumber, number.item != nil || !row.isOrdinal {
-      // 2.2a, 2.2b under 2.2.
-      return nil
+      // "Chỉ tiêu 2.2: Thôn tự đánh giá" after another question about 2.2; else 2.2a, 2.2b under 2.2.
+      guard let cell = row.nameCell, let name = row.name, number.part == nil,
+        catalogue.item(number, set: line.item.set)?.position == line.item.position,
+        Headings.of(.checklist).match(name.foldedKey)?.role == .field(.status)
+      else { return nil }
+      return cell.reference == row.numberCell?.reference ? .kind(.field(.status)) : nil
     }
     if let kind = row.lineKind, row.isContinued || row.numbers.isEmpty {
       if let gender = Column.gender(kind.key) { return .part(gender) }
