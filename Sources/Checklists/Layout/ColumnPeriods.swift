@@ -72,7 +72,9 @@ extension ColumnRoles {
         if isSummed || isWithin { for index in indices { columns[index].ignored = "kỳ khác" } }
       }
       let left = timed.filter { columns[$0].ignored == nil }
-      guard let last = left.filter({ isFilled(columns[$0]) }).compactMap({ columns[$0].lastMonth }).max() else { continue }
+      // With December filled in too, nothing tells what was done from what is hoped for.
+      guard let last = left.filter({ isFilled(columns[$0]) }).compactMap({ columns[$0].lastMonth }).max(), last < 12
+      else { continue }
       if left.contains(where: { columns[$0].role == .field(.numerator) || columns[$0].role == .field(.value) }),
         Dictionary(grouping: left, by: { columns[$0].role }).values.contains(where: goDown)
       {
