@@ -103,6 +103,8 @@ struct SheetReader {
       row = previousEnd + 1
     }
     if tables.isEmpty, unread == nil, problems.isEmpty { readHeaderless() }
+    // A list of something else with a sentence below it that says what it comes to.
+    if tables.isEmpty, unread != nil, problems.isEmpty, grid.rows.count <= Self.longestForm { readLabelledLines() }
     if tables.isEmpty { reportNoTable() }
     for row in grid.rows {
       for entry in grid.entries(row) where uses[entry.reference] == nil { uses[entry.reference] = .leftOver }
