@@ -42,8 +42,17 @@ extension SheetReader {
   /// Reads lines of indicators without a header above them, as far as their cells prove what the columns are.
   private mutating func readWithoutHeader() {
     let lines = rowsOfIndicators()
-    guard lines.count >= 3, let first = lines.first else { return }
+    guard lines.count >= 3, !isFrame(lines), let first = lines.first else { return }
     readBody(from: first, columns: (1...grid.lastColumn).map { column($0) })
+  }
+
+  /// Whether most rows hold several labels with an answer each: "Tổng số | 7,5 | Đạt | 7,4".
+  private func isFrame(_ rows: [Int]) -> Bool {
+    let framed = rows.count { row in
+      let entries = grid.entries(row)
+      return zip(entries, entries.dropFirst()).count { $0.isText && !$1.isText && lineRole($0) != nil } >= 2
+    }
+    return framed > 0 && framed * 2 >= rows.count
   }
 
   /// Reads a form: an indicator, then "Số đạt", "Tổng số", "Tỷ lệ" beneath it, the answers in one column beside them.
@@ -59,11 +68,7 @@ extension SheetReader {
           labels.append(row)
         }
       }
-      // "Tổng số | 7,5 | Đạt | 7,4" in one row: each figure has a label of its own.
-      let paired = labels.count { row in
-        grid.entries(row).count { $0.isText && $0.column > number && lineRole($0) != nil && $0.key != "dat" } >= 2
-      }
-      guard paired * 2 < labels.count || labels.isEmpty else { continue }
+      if isFrame(labels) { continue }
       guard opens.count >= 2, labels.count >= opens.count, let first = opens.first, number < grid.lastColumn else {
         continue
       }

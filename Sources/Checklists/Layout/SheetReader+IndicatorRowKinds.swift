@@ -101,6 +101,12 @@ extension SheetReader {
     {
       return .field(.numerator)
     }
+    // "Chiều dài đã đạt", "Khối lượng đã xử lý".
+    if ["chieu dai ", "dien tich ", "khoi luong "].contains(where: key.hasPrefix), key.words.count <= 5,
+      NameWord.all(in: entry.text).contains(where: { ["đã", "đạt", "được"].contains($0.spelled) })
+    {
+      return .field(.numerator)
+    }
     guard let match = Headings.of(.checklist).match(key) else { return nil }
     guard match.isWhole || match.strength % 10 >= 5 || match.strength >= 20 else { return nil }
     switch match.role {

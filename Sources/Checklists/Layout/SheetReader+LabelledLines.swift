@@ -59,7 +59,7 @@ extension SheetReader {
       return resolver.resolve([number], name: rest, set: set, previous: previous, criterion: nil)
     }
     // "Tổng số hộ: 101" under an indicator is no indicator, whatever its words.
-    let entry = Grid.Entry(cell: part.answer.cell, text: part.label, key: part.label.foldedKey)
+    let entry = replaced(part.answer, part.label)
     if lineRole(entry) != nil { return nil }
     if let match = catalogue.best(part.label, set: set), match.isClear {
       return resolver.resolve([], name: part.label, set: set, previous: previous, criterion: nil)
@@ -75,10 +75,12 @@ extension SheetReader {
   private func take(_ parts: ArraySlice<Labelled>, into lines: inout [FigureLine]) {
     guard let index = lines.indices.last else { return }
     for part in parts {
-      let entry = Grid.Entry(cell: part.answer.cell, text: part.label, key: part.label.foldedKey)
+      let entry = replaced(part.answer, part.label)
       var role = lineRole(entry)
       if role == .field(.numerator), lines[index].indicator.kind == .count { role = .field(.value) }
-      if role == nil, lines[index].pieces.isEmpty, catalogue.similarity(part.label, to: lines[index].item) >= 0.5 {
+      if role == nil, lines[index].pieces.isEmpty, lines[index].indicator.kind == .count,
+        catalogue.similarity(part.label, to: lines[index].item) >= 0.5
+      {
         role = .field(.value)
       }
       guard let role, FigureRoles.isTaken(role), var piece = piece(part.answer, of: lines[index]),
