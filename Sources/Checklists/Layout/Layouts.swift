@@ -176,6 +176,10 @@ enum Layouts {
       }
     }
     BodyEvidence(sheet: sheet, rows: table.rows).complete(&columns, figures: false)
+    if !has(columns, .field(.village)), let groups = columns.firstIndex(where: { VillageRows.areGroups($0, table, sheet) })
+    {
+      columns[groups].role = .field(.village)
+    }
     guard let villageColumn = columns.first(where: { $0.role == .field(.village) }) else { return nil }
     // A column of indicators beside the villages makes a long list, one line for each pair.
     if columns.contains(where: { $0.role == .field(.name) || $0.role == .field(.indicator) }) { return nil }

@@ -88,6 +88,22 @@ enum VillageRows {
     var totals: [Int] = []
   }
 
+  private static let groups: Set<String> = Set(
+    [
+      "Tổ", "Tên tổ", "Tổ tự quản", "Tổ liên gia", "Tổ dân cư", "Tổ dân phố", "Nhóm", "Nhóm hộ", "Nhóm liên gia",
+      "Liên gia", "Cụm dân cư", "Điểm dân cư", "Khu", "Tên nhóm", "Đội",
+    ].map(\.foldedKey))
+
+  /// Whether a column names groups of households within the village of the title, with one row below that sums them up.
+  static func areGroups(_ column: Column, _ table: TableBody, _ sheet: SheetReader) -> Bool {
+    guard let leaf = column.path.last, groups.contains(leaf.key), case .found? = sheet.title.village?.match,
+      table.totals.count == 1, let total = table.totals.first, let label = sheet.grid.entries(total).first
+    else { return false }
+    let cells = table.rows.compactMap { sheet.grid.own($0, column.number) }
+    return !label.key.words.contains("xa") && cells.count >= 2
+      && !cells.contains { sheet.register.exact(VillageRegister.withoutKind($0.text)) != nil }
+  }
+
   /// The sections of a table whose rows are villages; empty where a village stands before the first.
   static func sections(_ table: TableBody, _ village: Column, _ sheet: SheetReader) -> [Section] {
     var sections: [Section] = []
@@ -265,7 +281,16 @@ extension SheetReader {
     var lines: [FigureLine] = []
     var seen: [String: CellReference] = [:]
     let genders = columns.first { $0.role == .lineKind }
-    for row in table.rows {
+    // Of the groups of a village only their sum is the village's figure.
+    let isGrouped = VillageRows.areGroups(villageColumn, table, self)
+    if isGrouped, let total = table.totals.first, let label = grid.entries(total).first,
+      let village = title.village?.match.village
+    {
+      result.village = village
+      for row in table.rows { mark(row: row, .decoration(.groupRow)) }
+      lines += villageLines(total, village, label, columns, items: items, cells: cells, shared: shared)
+    }
+    for row in isGrouped ? [] : table.rows {
       guard let cell = grid.inColumn(row, villageColumn.number), cell.isText else { continue }
       if cell.key.hasPrefix("vi du") || cell.key.hasPrefix("vd ") {
         mark(row: row, .decoration(.example))
