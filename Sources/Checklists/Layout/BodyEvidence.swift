@@ -200,13 +200,18 @@ struct BodyEvidence {
       for (d, denominator) in usable.enumerated() where d != n {
         for (v, value) in usable.enumerated() where v != n && v != d {
           let triple = [numerator, denominator, value]
-          let isFree = zip(triple, own).allSatisfy { columns[$0].role == nil || columns[$0].role == $1 }
+          let isFree = zip(triple, own).allSatisfy { index, role in
+            // "Thực hiện" beside "Thực hiện/Tổng số (%)" counts.
+            let isCount = columns[index].role == .field(.value) && !columns[index].saysPercent
+            return columns[index].role == nil || columns[index].role == role
+              || role == .field(.numerator) && isCount && columns[value].saysPercent && columns[index].mapped == nil
+          }
           if isFree, agree(figures[n], figures[d], figures[v]) { found.append(triple) }
         }
       }
     }
     guard let triple = found.count == 1 ? found.first : told(among: found, columns) else { return }
-    for (index, role) in zip(triple, own) where columns[index].role == nil { columns[index].role = role }
+    for (index, role) in zip(triple, own) { columns[index].role = role }
     // The unit of the line ("km") is not the unit of a percent.
     if columns[triple[2]].unit == nil { columns[triple[2]].unit = "%" }
   }
@@ -258,6 +263,19 @@ struct BodyEvidence {
   func proves(_ part: Column, of whole: Column, percent: Column) -> Bool {
     agree(
       rows.map { figure(part, $0) }, rows.map { figure(whole, $0) }, rows.map { figure(percent, $0) })
+  }
+
+  /// Whether a column is, row by row, so much a head of another: "306 m2 | 219 người | 1,40".
+  func proves(_ part: Column, of whole: Column, quotient: Column) -> Bool {
+    var proven = 0
+    for row in rows {
+      guard let part = figure(part, row), let whole = figure(whole, row), let quotient = figure(quotient, row) else {
+        continue
+      }
+      guard whole > 0, abs(part / whole - quotient) <= 0.0051 else { return false }
+      if part != whole { proven += 1 }
+    }
+    return proven >= Self.proof
   }
 
   /// Whether a column is, row by row, the sum of others, in three rows of more than one of them.

@@ -53,6 +53,12 @@ struct Column: Sendable {
 
   /// What the heading says; a count or a percent of what falls short ("Tỷ lệ chưa đạt") is no figure of an indicator.
   func match(_ headings: Headings, without skipped: Set<CellReference> = []) -> Headings.Match? {
+    // "Trong đó: không có khả năng lao động" is part of a figure.
+    if mapped == nil, let leaf = path.last, leaf.key.hasPrefix("trong do "), Self.gender(leaf.key) == nil,
+      Set(["dat", "da", "duoc"]).isDisjoint(with: leaf.key.words)
+    {
+      return Headings.Match(role: .other, strength: 300, isWhole: false)
+    }
     guard var match = matched(headings, without: skipped) else { return nil }
     let telling = path.filter { !skipped.contains($0.reference) }
     guard mapped == nil, let leaf = telling.last else { return match }
@@ -116,7 +122,9 @@ struct Column: Sendable {
       return Headings.Match(
         role: isHigher ? .higherLevel : .field(.status), strength: above.strength, isWhole: false)
     }
-    let own = headings.match(leaf)
+    // "Diện tích › Đất": "đất" folds to "đạt" too.
+    let isLand = leaf == "dat" && telling.last?.text.nfc.lowercased() == "đất"
+    let own = isLand ? nil : headings.match(leaf)
     if let own, own.isWhole || keys.count == 1 { return own }
     let joined = headings.match(keys.joined(separator: " "))
     guard let own else {

@@ -43,6 +43,12 @@ struct ColumnRoles {
     return figures > words
   }
 
+  /// Whether the cells hold both parts of a figure: "45,4/52,7 ha".
+  private func holdsFractions(_ column: Column) -> Bool {
+    let cells = cells(column)
+    return !cells.isEmpty && cells.allSatisfy { FigureText($0.cell.text)?.denominator != nil }
+  }
+
   private func holdsOnlyStatuses(_ column: Column) -> Bool {
     let texts = cells(column)
     guard !texts.isEmpty else { return false }
@@ -58,6 +64,7 @@ struct ColumnRoles {
   mutating func settle() {
     refineByBody()
     settlePeriod()
+    settleMonths()
     settleHidden()
     settleDuplicates()
     report()
@@ -79,6 +86,7 @@ struct ColumnRoles {
           ? .field(.numerator) : .field(.value)
       case .notMet where holdsFigures(column): columns[index].role = .other
       case .field(.status) where isBoxOfUnknownName(column): columns[index].role = nil
+      case .field(.value) where statesLevels(column): columns[index].role = .field(.level)
       case .field(.value) where holdsOnlyStatuses(column):
         if !columns.contains(where: { $0.role == .field(.status) && scope($0) == scope(column) }) {
           columns[index].role = .field(.status)
@@ -93,6 +101,22 @@ struct ColumnRoles {
       default: break
       }
     }
+  }
+
+  /// Whether a column beside other figures says what is asked for ("≥ 80%") and not what there is.
+  private func statesLevels(_ column: Column) -> Bool {
+    let others = columns.filter {
+      $0.number != column.number && scope($0) == scope(column) && Self.isFigure($0.role)
+    }
+    guard !others.isEmpty, column.village == nil else { return false }
+    let cells = cells(column)
+    let levels = cells.count { cell in
+      cell.text.first.map { "≥≤><".contains($0) } == true
+        || ["tu ", "toi thieu ", "it nhat ", "khong qua "].contains { cell.key.hasPrefix($0) }
+    }
+    if levels > 0, levels * 3 >= cells.count { return true }
+    // "Mức đạt" alone could be either; beside a column of results it is what must be reached.
+    return column.path.last?.key == "muc dat" && others.contains { $0.role == .field(.value) }
   }
 
   /// A column of marks beside "Đạt" and "Chưa đạt" under one heading, whose own name says nothing known: its "x" is no "đạt".
@@ -222,7 +246,7 @@ struct ColumnRoles {
         for index in filled where index != percent {
           let hasNumerator = columns.contains { $0.role == .field(.numerator) && scope($0) == scopeKey }
           let hasDenominator = columns.contains { $0.role == .field(.denominator) && scope($0) == scopeKey }
-          if !hasNumerator, hasDenominator, holdsFigures(columns[index]) {
+          if !hasNumerator, hasDenominator || holdsFractions(columns[index]), holdsFigures(columns[index]) {
             columns[index].role = .field(.numerator)
           } else if !holdsFigures(columns[index]) {
             columns[index].role = .field(.status)
@@ -246,7 +270,18 @@ struct ColumnRoles {
       }
     default: break
     }
-    isAmbiguous = true
+    // Of which counts it is the percent may stay open: the percent itself is told.
+    let isTold =
+      (role == .field(.numerator) || role == .field(.denominator))
+      && columns.count {
+        $0.role == .field(.value) && $0.saysPercent && $0.ignored == nil && !$0.isHidden
+          && scope($0) == scope(columns[group[0]]) && $0.part == columns[group[0]].part
+      } == 1
+    if isTold {
+      for index in filled { columns[index].ignored = "số liệu thành phần" }
+    } else {
+      isAmbiguous = true
+    }
     let names = filled.map { columns[$0].heading }.joined(separator: " | ")
     let named = filled.compactMap { columns[$0].path.last?.reference }
     problems.append(

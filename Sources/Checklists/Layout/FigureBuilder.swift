@@ -184,7 +184,9 @@ struct FigureBuilder {
       }
       if reading.value == nil { cells[.value] = nil }
     }
-    if let words = reading.statusWords { claim(words, piece.entry) }
+    // "đạt 45,6%" beside a judgement says how much was reached.
+    let isReached = reading.statusWords?.foldedKey == "dat" && line.piece(.field(.status)) != nil
+    if let words = reading.statusWords, !isReached { claim(words, piece.entry) }
     if let words = reading.words {
       readWords(words, piece, .value, among: false)
       return

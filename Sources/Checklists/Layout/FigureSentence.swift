@@ -21,9 +21,12 @@ struct FigureSentence {
     }
     guard percents.count == 1, let percent = percents.first, numbers.count >= 2 else { return nil }
     let decimals = percent.description.split(separator: ".").dropFirst().first?.count ?? 0
-    let pairs = zip(numbers, numbers.dropFirst()).filter { part, whole in
+    func proves(_ part: Decimal, _ whole: Decimal) -> Bool {
       whole > 0 && part <= whole && (part * 100 / whole).rounded(decimals: min(decimals, 6)) == percent
     }
+    var pairs = zip(numbers, numbers.dropFirst()).filter { proves($0, $1) }
+    // "Có 5,5 km, đã cứng hóa 4,6 km, đạt 83,6%".
+    if pairs.isEmpty { pairs = zip(numbers.dropFirst(), numbers).filter { proves($0, $1) } }
     guard pairs.count == 1, let pair = pairs.first else { return nil }
     self.percent = percent
     numerator = pair.0

@@ -11,19 +11,31 @@ struct Header: Sendable {
   var numberRow: Int?
   /// Whether there is none, and `rows` is the first row of the body itself.
   var isMissing = false
-  /// The column ranges of tables that stand side by side: each begins with the same heading ("TT", "TT").
-  func sideBySide() -> [ClosedRange<Int>] {
+
+  /// The column ranges of tables that stand side by side: each begins with the same heading ("TT", "TT"), or behind a column
+  /// without any cell names its own villages or indicators.
+  func sideBySide(isEmpty: (_ column: Int) -> Bool) -> [ClosedRange<Int>] {
     guard let first = columns.first(where: { !$0.path.isEmpty }), let last = columns.last?.number else { return [] }
     let headings = Headings.of(.checklist)
-    func opens(_ column: Column) -> Bool {
-      switch column.match(headings) {
-      case .some(let match) where match.isWhole:
-        match.role == .ordinal || match.role == .field(.name) || match.role == .field(.indicator)
-      default: false
+    func opens(_ column: Column, _ roles: [Role]) -> Bool {
+      guard let match = column.match(headings), match.isWhole else { return false }
+      return roles.contains(match.role)
+    }
+    let keys: [Role] = [.field(.name), .field(.indicator), .field(.village)]
+    guard opens(first, [.ordinal] + keys) else { return [] }
+    var starts = columns.filter { opens($0, [.ordinal, .field(.name), .field(.indicator)]) && $0.key == first.key }
+      .map(\.number)
+    if starts.count < 2 {
+      starts = [first.number]
+      for (gap, next) in zip(columns, columns.dropFirst())
+      where gap.number > first.number && gap.path.isEmpty && isEmpty(gap.number) && opens(next, [.ordinal] + keys) {
+        let before = columns.filter { $0.number >= starts[starts.count - 1] && $0.number < gap.number }
+        let after = columns.filter { $0.number >= next.number }.prefix(2)
+        if before.contains(where: { opens($0, keys) }), after.contains(where: { opens($0, keys) }) {
+          starts.append(next.number)
+        }
       }
     }
-    guard opens(first) else { return [] }
-    let starts = columns.filter { opens($0) && $0.key == first.key }.map(\.number)
     // Each must be wide enough to be a table.
     guard starts.count > 1, zip(starts, starts.dropFirst()).allSatisfy({ $1 - $0 >= 3 }),
       last - starts[starts.count - 1] >= 2
@@ -213,7 +225,19 @@ struct HeaderFinder {
         known += 1
       }
     }
-    return isUnderGroup && known * 2 >= entries.count
+    if isUnderGroup, known * 2 >= entries.count { return true }
+    // Where merges are lost: words side by side, the first under a heading with nothing to its right, figures in the next row.
+    let columns = entries.map(\.column)
+    guard last == start, entries.count >= 2, let left = columns.first, let right = columns.last,
+      right - left == columns.count - 1, grid.own(last, left)?.isText == true,
+      columns.dropFirst().allSatisfy({ grid.own(last, $0) == nil }),
+      entries.allSatisfy({ $0.isText && FigureText($0.text) == nil })
+    else { return false }
+    let below = grid.entries((entries.first?.row ?? last) + 1)
+    return below.contains { anchors.contains($0.column) }
+      && columns.allSatisfy { column in
+        below.contains { $0.column == column && ($0.number != nil || FigureText($0.text) != nil) }
+      }
   }
 
   /// Whether the row above the anchors holds only groups over other columns.
@@ -282,7 +306,7 @@ struct HeaderFinder {
     for entry in entries {
       var body = entry.text.filter { $0 != "(" && $0 != ")" && $0 != " " }
       if let equals = body.firstIndex(where: { $0 == "=" || $0 == ":" }) { body = String(body[..<equals]) }
-      if body.count == 1, let letter = body.first, letter.isLetter, expected == nil { continue }
+      if body.count == 1, let letter = body.first, letter.isLetter { continue }
       guard let number = Int(body), number < 100 else { return false }
       if let wanted = expected {
         guard number == wanted else { return false }

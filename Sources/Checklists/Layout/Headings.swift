@@ -449,6 +449,7 @@ struct Headings: Sendable {
         "Biển báo thiếu", "=Còn thiếu",
       ]
     ),
+    (.field(.unit), ["=ĐVT", "Đơn vị tính", "=Đơn vị"]),
     (.field(.lighting), ["Chiếu sáng", "Đèn chiếu sáng", "Điện chiếu sáng", "Điện đường"]),
     (
       .field(.due),

@@ -11,17 +11,18 @@ enum Layouts {
   static func choose(_ table: TableBody, _ sheet: SheetReader) -> [LayoutReading] {
     var readings: [LayoutReading] = []
     if let reading = inventory(
-      .roads, .roads, table, needs: .field(.road), among: [.length, .hardened, .width, .surface, .roadClass])
+      .roads, .roads, table, sheet, needs: .field(.road), among: [.length, .hardened, .width, .surface, .roadClass])
     {
       readings.append(reading)
     }
     if let reading = inventory(
-      .products, .products, table, needs: .field(.product), among: [.producer, .group, .stars, .decision, .expires])
+      .products, .products, table, sheet, needs: .field(.product),
+      among: [.producer, .group, .stars, .decision, .expires])
     {
       readings.append(reading)
     }
     if let reading = inventory(
-      .facilities, .facilities, table, needs: nil,
+      .facilities, .facilities, table, sheet, needs: nil,
       among: [.landArea, .buildingArea, .seats, .planned, .certificate, .parcel, .mergedFrom])
     {
       readings.append(reading)
@@ -51,14 +52,26 @@ enum Layouts {
   private static func has(_ columns: [Column], _ role: Role) -> Bool { columns.contains { $0.role == role } }
 
   private static func inventory(
-    _ layout: Submission.Table.Layout, _ family: Family, _ table: TableBody, needs: Role?, among fields: [Field]
+    _ layout: Submission.Table.Layout, _ family: Family, _ table: TableBody, _ sheet: SheetReader, needs: Role?,
+    among fields: [Field]
   ) -> LayoutReading? {
-    let columns = columns(table, family)
+    var columns = columns(table, family)
+    if layout == .facilities, !has(columns, .facilityKind) {
+      // "Sân thể thao" over "Sân bóng đá", "Sân bóng chuyền".
+      let kind = columns.firstIndex { column in
+        guard column.role == nil, !column.isHidden else { return false }
+        let cells = table.rows.compactMap { sheet.grid.own($0, column.number) }
+        let named = cells.count { $0.isText && SheetReader.facility($0.key) != nil }
+        return named >= 2 && named * 2 > cells.count
+      }
+      if let kind { columns[kind].role = .facilityKind }
+    }
     if let needs, !has(columns, needs) { return nil }
     let known = fields.filter { has(columns, .field($0)) }
     guard known.count >= 2 else { return nil }
     if layout == .facilities, !has(columns, .field(.village)), !has(columns, .facilityKind) { return nil }
-    let score = min(1, 0.6 + 0.1 * Double(known.count))
+    let kinds = layout == .facilities && has(columns, .facilityKind) ? 2 : 0
+    let score = min(1, 0.6 + 0.1 * Double(known.count + kinds))
     return LayoutReading(
       layout: layout, columns: columns, score: score, reasons: ["\(known.count) cột của bảng kê được nhận ra"])
   }
@@ -163,11 +176,16 @@ enum Layouts {
       }
     }
     BodyEvidence(sheet: sheet, rows: table.rows).complete(&columns, figures: false)
+    if !has(columns, .field(.village)), let groups = columns.firstIndex(where: { VillageRows.areGroups($0, table, sheet) })
+    {
+      columns[groups].role = .field(.village)
+    }
     guard let villageColumn = columns.first(where: { $0.role == .field(.village) }) else { return nil }
     // A column of indicators beside the villages makes a long list, one line for each pair.
     if columns.contains(where: { $0.role == .field(.name) || $0.role == .field(.indicator) }) { return nil }
     let filled = table.rows.filter { sheet.grid.shown($0, villageColumn.number) != nil }
     guard !filled.isEmpty || table.rows.isEmpty else { return nil }
+    if listsThings(filled, villageColumn, table, sheet) { return nil }
     var indicators = 0
     for index in columns.indices where columns[index].number != villageColumn.number {
       if columns[index].path.contains(where: { namesIndicator($0, sheet) }) { indicators += 1 }
@@ -187,6 +205,19 @@ enum Layouts {
       reasons: ["cột \(villageColumn.heading) ghi tên thôn ở \(filled.count) dòng", reason])
   }
 
+  /// Whether the rows are of things in the villages (households, roads), each village in row after row, and not of villages.
+  private static func listsThings(_ rows: [Int], _ village: Column, _ table: TableBody, _ sheet: SheetReader) -> Bool {
+    let names = Set(rows.compactMap { sheet.grid.shown($0, village.number)?.key })
+    guard names.count * 2 <= rows.count else { return false }
+    let things: [Role] = [.field(.person), .field(.road), .field(.product)]
+    return [Family.checklist, .roads, .products].contains { family in
+      columns(table, family).contains { column in
+        column.number != village.number && column.role.map(things.contains) == true
+          && Set(rows.compactMap { sheet.grid.own($0, column.number)?.text }).count > names.count
+      }
+    }
+  }
+
   /// Whether a header cell names an indicator, by number or by name.
   static func namesIndicator(_ entry: Grid.Entry, _ sheet: SheetReader) -> Bool {
     VillageRows.item(heading: entry, sheet, set: nil) != nil
@@ -199,16 +230,18 @@ enum Layouts {
     let known = telling.filter { has(columns, .field($0)) }
     guard known.count >= 2 else { return nil }
     let checklist = Self.columns(table, .checklist)
-    let figures = checklist.contains { column in
+    let figures = zip(checklist, columns).contains { column, own in
       switch column.role {
       case .field(.numerator), .field(.denominator), .met, .notMet, .field(.status): true
+      case .field(.value):
+        own.role != .field(.current) && own.role != .field(.target) && column.path.last.map(Column.isPeriod) == false
       default: false
       }
     }
     // Today, the aim and the way there, with no numbers of their own: a roadmap, whatever is marked under its years.
     let isPlan =
-      known.count >= 3 && has(columns, .field(.action))
-      && (has(columns, .field(.target)) || has(columns, .field(.owner)) && !figures)
+      has(columns, .field(.action))
+      && (known.count >= 3 && has(columns, .field(.target)) || has(columns, .field(.owner)) && !figures)
     let counts = checklist.contains { $0.role == .field(.numerator) || $0.role == .field(.denominator) }
     let score = isPlan && !counts ? 0.95 : (figures ? 0.4 : 0.7) + 0.06 * Double(known.count)
     return LayoutReading(

@@ -85,7 +85,7 @@ struct NameWord: Hashable, Sendable {
     ("CNTT", "công nghệ thông tin"), ("ANTT", "an ninh trật tự"), ("tỷ lệ", ""), ("TL", ""), ("số hộ", "hộ"),
     ("hộ gia đình", "hộ"), ("trục thôn", "thôn"), ("xóm bản", "xóm"), ("chỉ tiêu", ""), ("tiêu chí", ""),
     ("TMĐT", "thương mại điện tử"), ("GTNT", "giao thông nông thôn"),
-    ("NSH", "nước sinh hoạt"), ("KT XH", "kinh tế xã hội"),
+    ("chiều dài", "km"), ("NSH", "nước sinh hoạt"), ("KT XH", "kinh tế xã hội"),
   ].map { ($0.0.foldedKey.words, NameWord.all(in: $0.1)) }
 
   static let stopWords: Set<String> = Set(

@@ -8,13 +8,13 @@ import VietnameseText
 /// left over.
 extension SheetReader {
   /// The most rows that are searched for indicators one by one: no form is longer.
-  private static let longestForm = 2000
+  static let longestForm = 2000
 
   mutating func readHeaderless() {
     guard grid.lastColumn >= 1, grid.rows.count <= Self.longestForm else { return }
     readWithoutHeader()
     if tables.isEmpty { readForm() }
-    if tables.isEmpty { readLines() }
+    if tables.isEmpty { readLabelledLines() }
   }
 
   /// Rows that read like indicators with figures beside them.
@@ -26,7 +26,7 @@ extension SheetReader {
   }
 
   /// Whether a cell is the number or the clear name of an indicator.
-  private func opensIndicator(_ entry: Grid.Entry) -> Bool {
+  func opensIndicator(_ entry: Grid.Entry) -> Bool {
     if let number = IndicatorNumber.candidates(entry).first, number.item != nil, !number.isRepaired {
       return catalogue.sets.indices.contains { catalogue.item(number, set: $0) != nil }
     }
@@ -42,8 +42,17 @@ extension SheetReader {
   /// Reads lines of indicators without a header above them, as far as their cells prove what the columns are.
   private mutating func readWithoutHeader() {
     let lines = rowsOfIndicators()
-    guard lines.count >= 3, let first = lines.first else { return }
+    guard lines.count >= 3, !isFrame(lines), let first = lines.first else { return }
     readBody(from: first, columns: (1...grid.lastColumn).map { column($0) })
+  }
+
+  /// Whether most rows hold several labels with an answer each: "Tổng số | 7,5 | Đạt | 7,4".
+  private func isFrame(_ rows: [Int]) -> Bool {
+    let framed = rows.count { row in
+      let entries = grid.entries(row)
+      return zip(entries, entries.dropFirst()).count { $0.isText && !$1.isText && lineRole($0) != nil } >= 2
+    }
+    return framed > 0 && framed * 2 >= rows.count
   }
 
   /// Reads a form: an indicator, then "Số đạt", "Tổng số", "Tỷ lệ" beneath it, the answers in one column beside them.
@@ -59,6 +68,7 @@ extension SheetReader {
           labels.append(row)
         }
       }
+      if isFrame(labels) { continue }
       guard opens.count >= 2, labels.count >= opens.count, let first = opens.first, number < grid.lastColumn else {
         continue
       }
@@ -75,7 +85,7 @@ extension SheetReader {
     }
   }
 
-  private func column(_ number: Int, mapped: Role? = nil) -> Column {
+  func column(_ number: Int, mapped: Role? = nil) -> Column {
     var column = Column(number: number, path: [], isHidden: grid.isHidden(column: number))
     column.mapped = mapped
     return column
@@ -92,7 +102,7 @@ extension SheetReader {
     if !tables.isEmpty { markSurroundings(block, signature: signature) }
   }
 
-  private mutating func readTitle(above first: Int, signature: Int?) -> TitleBlock {
+  mutating func readTitle(above first: Int, signature: Int?) -> TitleBlock {
     var block = TitleBlock(grid, rows: 1..<first, register: register)
     block.year = block.year ?? yearOf(block)
     for row in grid.rows where row >= signature ?? .max {
@@ -103,79 +113,9 @@ extension SheetReader {
     return block
   }
 
-  private mutating func markSurroundings(_ block: TitleBlock, signature: Int?) {
+  mutating func markSurroundings(_ block: TitleBlock, signature: Int?) {
     for (cell, field) in block.used { mark(cell, .used(field)) }
     for line in block.lines { mark(line.reference, .decoration(.title)) }
     for row in grid.rows where row >= signature ?? .max { mark(row: row, .decoration(.signature)) }
-  }
-
-  // MARK: lines of text
-
-  /// Reads lines that each hold an indicator and its figure in one cell: "2.2. Đường thôn: 3,7/4 km = 92,5%".
-  private mutating func readLines() {
-    var found: [(entry: Grid.Entry, number: IndicatorNumber?, name: String, tail: String)] = []
-    for row in grid.rows {
-      guard let entry = grid.entries(row).first, grid.entries(row).count == 1, entry.isText,
-        let colon = entry.text.utf8.lastIndex(of: UInt8(ascii: ":"))
-      else { continue }
-      let head = String(entry.text[..<colon]).singleSpaced
-      let tail = String(entry.text[entry.text.index(after: colon)...]).singleSpaced
-      let isAnswer =
-        FigureText(tail) != nil || FigureSentence(tail, mark: fileMark ?? .comma) != nil
-        || statusWords.read(tail) != .unrecognised
-      guard isAnswer else { continue }
-      if let (number, rest) = IndicatorNumber.leading(head), number.item != nil {
-        found.append((entry, number, rest, tail))
-      } else if catalogue.sets.indices.contains(where: { catalogue.best(head, set: $0)?.isClear == true }) {
-        found.append((entry, nil, head, tail))
-      }
-    }
-    guard found.count >= 3, let first = found.first?.entry.row, let last = found.last?.entry.row else { return }
-    let body = BodyRows(grid, Header(rows: first...first, columns: [], numberRow: nil, isMissing: true))
-    let signature = grid.rows.first { $0 > last && body.kind($0) == .signature }
-    let block = readTitle(above: first, signature: signature)
-    let set = set(of: found.map { ($0.number, $0.name) })
-    let year = yearOfTable(columns: nil)
-    let resolver = IndicatorResolver(catalogue: catalogue)
-    var lines: [FigureLine] = []
-    for line in found {
-      let numbers = line.number.map { [$0] } ?? []
-      guard
-        let answer = resolver.resolve(numbers, name: line.name, set: set, previous: lines.last?.item, criterion: nil)
-      else {
-        raise(
-          .unknownIndicator, cell: line.entry.reference, field: .indicator, found: line.name,
-          set: catalogue.sets[set].id)
-        continue
-      }
-      let entry = Grid.Entry(
-        cell: Cell(reference: line.entry.reference, value: .string(line.tail), text: line.tail), text: line.tail,
-        key: line.tail.foldedKey)
-      let isStatus = FigureText(line.tail) == nil && statusWords.read(line.tail) != .unrecognised
-      let piece = FigureLine.Piece(
-        role: .field(isStatus ? .status : .value), entry: entry, column: column(line.entry.column))
-      lines.append(
-        FigureLine(
-          item: answer.item, part: answer.part, row: line.entry.row, indicatorCell: line.entry.reference,
-          pieces: [piece]))
-    }
-    guard !lines.isEmpty else { return }
-    let villageHeld = lines.count { $0.item.indicator.holder == .village }
-    let communeHeld = lines.count { $0.item.indicator.holder == .commune }
-    let told = villageOfTable(
-      communeShare: Double(communeHeld) / Double(lines.count),
-      villageShare: Double(villageHeld) / Double(lines.count), headings: [])
-    for index in lines.indices {
-      lines[index].village = told.village
-      lines[index].villageCell = told.cell
-    }
-    tables.append(
-      Submission.Table(
-        sheet: sheetName, mapping: mapping?.name ?? "auto", score: fit?.score ?? 0.7,
-        reasons: (fit?.reasons ?? []) + ["\(lines.count) dòng chữ, mỗi dòng một chỉ tiêu và số liệu"],
-        layout: .indicatorsInRows, set: catalogue.sets[set].id, village: told.village, year: year,
-        headerRows: first...first, lastRow: last, columns: []))
-    finish(lines, year: year)
-    markSurroundings(block, signature: signature)
   }
 }

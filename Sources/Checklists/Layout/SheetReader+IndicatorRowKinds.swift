@@ -11,13 +11,19 @@ extension SheetReader {
 
   /// What a row without a number of its own says about the indicator above it.
   ///
-  /// `isBare`: the indicator's own row holds no figures.
-  func subLine(_ row: IndicatorRow, of line: FigureLine, isNumbered: Bool, isBare: Bool = false) -> SubLine? {
+  /// `isBare`: the indicator's own row holds no figures. `isListed`: it is a line with a dash itself.
+  func subLine(
+    _ row: IndicatorRow, of line: FigureLine, isNumbered: Bool, isBare: Bool = false, isListed: Bool = false
+  ) -> SubLine? {
     // A number shown by a cell merged down from the row above is that row's.
     let isOwnNumber = row.numberCell.map { $0.row == row.row || row.opensAnew } ?? false
     if let number = row.numbers.first, isOwnNumber, number.item != nil || !row.isOrdinal {
-      // 2.2a, 2.2b under 2.2.
-      return nil
+      // "Chỉ tiêu 2.2: Thôn tự đánh giá" after another question about 2.2; else 2.2a, 2.2b under 2.2.
+      guard let cell = row.nameCell, let name = row.name, number.part == nil,
+        catalogue.item(number, set: line.item.set)?.position == line.item.position,
+        Headings.of(.checklist).match(name.foldedKey)?.role == .field(.status)
+      else { return nil }
+      return cell.reference == row.numberCell?.reference ? .kind(.field(.status)) : nil
     }
     if let kind = row.lineKind, row.isContinued || row.numbers.isEmpty {
       if let gender = Column.gender(kind.key) { return .part(gender) }
@@ -34,7 +40,7 @@ extension SheetReader {
     {
       return .part(letter)
     }
-    let isDetail = isDetail(row)
+    let isDetail = isDetail(row) && !isListed
     let clear = catalogue.best(name, set: line.item.set)
     if !isNumbered, !isDetail, let clear, clear.isClear, clear.item.indicator.id != line.item.indicator.id {
       return nil
@@ -92,6 +98,12 @@ extension SheetReader {
     if key.hasPrefix("so ") || key.hasPrefix("ti le"), NameWord.speaksOfShortfall(entry.text, key: key) { return nil }
     if key.hasPrefix("so ") == true, Headings.of(.checklist).match(key)?.isWhole != true,
       !key.hasPrefix("so dat"), !key.hasPrefix("so hien co")
+    {
+      return .field(.numerator)
+    }
+    // "Chiều dài đã đạt", "Khối lượng đã xử lý".
+    if ["chieu dai ", "dien tich ", "khoi luong "].contains(where: key.hasPrefix), key.words.count <= 5,
+      NameWord.all(in: entry.text).contains(where: { ["đã", "đạt", "được"].contains($0.spelled) })
     {
       return .field(.numerator)
     }

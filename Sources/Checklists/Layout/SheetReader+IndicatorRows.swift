@@ -252,6 +252,7 @@ extension SheetReader {
     // Whether the open indicator's own row holds no figures, so that the rows beneath bring them.
     var isOpenBare = false
     var isOpenDetail = false
+    var wholes: [(row: IndicatorRow, set: Int)] = []
     let detailed = Set(raw.compactMap { row in row.numbers.first.flatMap { $0.item == nil ? nil : $0.criterion } })
     for (position, row) in raw.enumerated() {
       if let column = columns.first(where: { $0.role == .field(.village) }),
@@ -305,7 +306,8 @@ extension SheetReader {
       }
       if let range = open,
         let line = subLine(
-          row, of: lines[range.lowerBound], isNumbered: isNumbered || isOpenNumbered, isBare: isOpenBare)
+          row, of: lines[range.lowerBound], isNumbered: isNumbered || isOpenNumbered, isBare: isOpenBare,
+          isListed: isOpenDetail)
       {
         switch line {
         case .part(let part):
@@ -313,7 +315,8 @@ extension SheetReader {
             row, item: lines[range.lowerBound].item, part: part, village: village, cell: villageCell, columns: columns,
             to: &lines)
         case .kind(let role):
-          if FigureRoles.isFigure(role) && !isOpenBare {
+          let isJudgement = role == .field(.status) && lines[range.lowerBound].piece(role) == nil
+          if FigureRoles.isFigure(role) && !isOpenBare && !isJudgement {
             // The indicator's own row has figures: a further line is a detail of them, and no record takes it.
             mark(row.nameCell?.reference, .decoration(.groupRow))
             continue
@@ -353,7 +356,7 @@ extension SheetReader {
         row.numbers, name: row.name, set: rowSet, previous: previous, criterion: criterion)
       guard let answer else {
         open = nil
-        reportUnknown(row, set: rowSet)
+        if tellsWhole(row) { wholes.append((row, rowSet)) } else { reportUnknown(row, set: rowSet) }
         continue
       }
       var own: [Problem] = []
@@ -385,6 +388,7 @@ extension SheetReader {
       }
     }
     if columns.contains(where: { $0.village != nil }) { lines.removeAll(where: \.pieces.isEmpty) }
+    lines = joined(lines, wholes: wholes)
     // An indicator told only through its parts has no figure of its own.
     return lines.enumerated().filter { index, line in
       guard line.part == nil, line.pieces.isEmpty, line.item.indicator.thresholds.isEmpty else { return true }
@@ -534,6 +538,10 @@ extension SheetReader {
       return false
     }
     if let unit = unitText(row.row, columns)?.foldedKey, unit == "chi tieu" || unit == "tieu chi" { return true }
+    // "2/4 chỉ tiêu".
+    if row.pieces.contains(where: { $0.entry.key.hasSuffix(" chi tieu") && $0.entry.text.first?.isNumber == true }) {
+      return true
+    }
     guard detailed.contains(number.criterion), let name = row.name else { return false }
     return catalogue.criterion(named: name.foldedKey, set: set) == number.criterion
   }

@@ -4,7 +4,7 @@ import VietnameseText
 
 extension SheetReader {
   /// A line of an inventory while it is read: its cells by field, and what was odd.
-  private struct InventoryLine {
+  struct InventoryLine {
     var row: Int
     var village: VillageName?
     /// The row of its own above it that opens a group: "I. Đường trục thôn".
@@ -14,21 +14,23 @@ extension SheetReader {
     var problems: [Problem] = []
   }
 
-  private func entry(_ row: Int, _ field: Field, _ columns: [Column]) -> (entry: Grid.Entry, column: Column)? {
+  func entry(_ row: Int, _ field: Field, _ columns: [Column]) -> (entry: Grid.Entry, column: Column)? {
     for column in columns where column.role == .field(field) && column.ignored == nil {
       if let entry = grid.own(row, column.number) { return (entry, column) }
     }
     return nil
   }
 
-  private func words(_ row: Int, _ field: Field, _ columns: [Column], _ line: inout InventoryLine) -> String? {
-    guard let (entry, _) = entry(row, field, columns) else { return nil }
+  func words(_ row: Int, _ field: Field, _ columns: [Column], _ line: inout InventoryLine) -> String? {
+    // A text merged down speaks for each of its rows.
+    let column = columns.first { $0.role == .field(field) && $0.ignored == nil && grid.inColumn(row, $0.number) != nil }
+    guard let entry = column.flatMap({ grid.inColumn(row, $0.number) }) else { return nil }
     line.cells[field] = entry.reference
     return entry.text
   }
 
   /// A figure in the given unit.
-  private func figure(
+  func figure(
     _ row: Int, _ field: Field, unit: String?, wholes: Bool, _ columns: [Column], _ line: inout InventoryLine
   ) -> Decimal? {
     guard let (entry, column) = entry(row, field, columns) else { return nil }
@@ -57,7 +59,8 @@ extension SheetReader {
           .unitSuspect, sheet: sheetName, cell: entry.reference, field: field, found: entry.text, suggestion: suggestion
         ))
     }
-    let written = Unit(reading.unit) ?? Unit(column.unit)
+    let ofLine = columns.first { $0.role == .field(.unit) }.flatMap { Unit(grid.shown(row, $0.number)?.text) }
+    let written = Unit(reading.unit) ?? Unit(column.unit) ?? (field == .width ? nil : ofLine)
     guard let factor = written.map({ $0.factor(to: Unit(unit)) }) ?? 1 else {
       suspect(unit)
       return value
@@ -68,7 +71,7 @@ extension SheetReader {
     return value * factor
   }
 
-  private func yesNo(_ row: Int, _ field: Field, _ columns: [Column], _ line: inout InventoryLine) -> Bool? {
+  func yesNo(_ row: Int, _ field: Field, _ columns: [Column], _ line: inout InventoryLine) -> Bool? {
     guard let (entry, _) = entry(row, field, columns) else { return nil }
     line.cells[field] = entry.reference
     line.raw[field] = entry.text
@@ -90,7 +93,7 @@ extension SheetReader {
     }
   }
 
-  private func plan(_ row: Int, _ columns: [Column], year: Int?, _ line: inout InventoryLine) -> Plan? {
+  func plan(_ row: Int, _ columns: [Column], year: Int?, _ line: inout InventoryLine) -> Plan? {
     guard let (entry, column) = entry(row, .due, columns) else { return nil }
     line.cells[.due] = entry.reference
     line.raw[.due] = entry.text
@@ -107,7 +110,7 @@ extension SheetReader {
   }
 
   /// Settles columns and village of an inventory, and gives its lines to `read`.
-  private mutating func readInventory(
+  mutating func readInventory(
     _ table: TableBody, _ reading: LayoutReading,
     read: (SheetReader, InventoryLine, [Column], Int?) -> [(body: Record.Body, line: InventoryLine)]
   ) {
@@ -125,8 +128,19 @@ extension SheetReader {
     var current: (village: VillageName?, cell: CellReference?) = (nil, nil)
     var isAsked = villageColumn != nil
     var section: Grid.Entry?
+    let isCounted = table.rows.contains {
+      grid.entries($0).first?.number != nil || grid.entries($0).first.map { Int($0.text) != nil } == true
+    }
     for row in table.rows {
       let entries = grid.entries(row)
+      if isCounted, entries.count > 2, Self.isGroupNumber(entries[0]), entries[1].isText,
+        sectionVillage(in: Array(entries.prefix(2))) == nil
+      {
+        // "I | Đường trục thôn | 2,45 | 2,00": a group with the sums of the lines below it.
+        section = entries[1]
+        mark(row: row, .decoration(.groupRow))
+        continue
+      }
       if let villageColumn, let cell = grid.inColumn(row, villageColumn.number) {
         // A lone name is a group, and the village of the lines below where the register knows it.
         current = (self.village(in: cell), cell.reference)
@@ -175,6 +189,11 @@ extension SheetReader {
     markRest(of: table, roles)
   }
 
+  /// "I", "II", "A" where the lines themselves are numbered 1, 2, 3.
+  private static func isGroupNumber(_ entry: Grid.Entry) -> Bool {
+    entry.isText && (1...4).contains(entry.text.count) && entry.text.allSatisfy { "IVXABCDEF.".contains($0) }
+  }
+
   /// Reads a list of roads.
   mutating func readRoads(_ table: TableBody, _ reading: LayoutReading) {
     readInventory(table, reading) { sheet, start, columns, year in
@@ -188,6 +207,8 @@ extension SheetReader {
         line.cells[.roadClass] = section.reference
         line.raw[.roadClass] = section.text
         road.roadClass = named
+      } else {
+        road.roadClass = sheet.roadClassOfTitle()
       }
       road.length = sheet.figure(line.row, .length, unit: "km", wholes: false, columns, &line)
       road.hardened = sheet.figure(line.row, .hardened, unit: "km", wholes: false, columns, &line)
@@ -199,6 +220,16 @@ extension SheetReader {
       road.due = sheet.plan(line.row, columns, year: year, &line)
       return [(.road(road), line)]
     }
+  }
+
+  /// The one kind of roads that the lines above a list name: "CÁC TUYẾN ĐƯỜNG NGÕ, XÓM".
+  private func roadClassOfTitle() -> Road.Class? {
+    let kinds: [(String, Road.Class)] = [
+      (" ngo xom ", .lane), (" noi dong ", .field), (" lien thon ", .interVillage), (" truc thon ", .village),
+    ]
+    let keys = title.lines.map { " \($0.key) " }
+    let told = kinds.filter { kind in keys.contains { $0.contains(kind.0) } }
+    return told.count == 1 ? told[0].1 : nil
   }
 
   /// Whose road a word names.
@@ -229,6 +260,11 @@ extension SheetReader {
           line.problems.append(
             Problem(.notANumber, sheet: sheet.sheetName, cell: entry.reference, field: .stars, found: entry.text))
         }
+      } else if let section = line.section, section.key.words.contains("sao"), let stars = Self.stars(section) {
+        // "A | Sản phẩm đạt 4 sao" above its lines.
+        line.cells[.stars] = section.reference
+        line.raw[.stars] = section.text
+        product.stars = stars
       }
       product.decision = sheet.words(line.row, .decision, columns, &line)
       if let (entry, column) = sheet.entry(line.row, .expires, columns) {
@@ -251,142 +287,6 @@ extension SheetReader {
     let digits = entry.text.split { !$0.isNumber }
     guard digits.count == 1, let stars = Int(digits[0]), (1...5).contains(stars) else { return nil }
     return stars
-  }
-
-  /// Reads an inventory of culture houses and sports grounds: one row a village, or one row a facility.
-  mutating func readFacilities(_ table: TableBody, _ reading: LayoutReading) {
-    readInventory(table, reading) { sheet, start, columns, year in
-      let kinds = columns.filter { $0.role == .facilityKind }.compactMap { sheet.grid.own(start.row, $0.number) }
-      if let told = kinds.first {
-        guard let kind = Self.facility(told.key) else { return [] }
-        var line = start
-        line.cells[.name] = told.reference
-        let facility = sheet.facility(kind, columns, year, &line)
-        return [(.facility(facility), line)]
-      }
-      let named: [Facility.Kind] = [.cultureHouse, .sportsGround].filter { kind in
-        columns.contains { Self.isFacilityField($0.role) && Self.facility($0.key) == kind }
-      }
-      let titled = sheet.title.lines.compactMap { Self.facility($0.key) }.prefix(1).map { $0 }
-      let known = !named.isEmpty ? named : titled.isEmpty ? [.cultureHouse] : titled
-      return known.compactMap { kind in
-        // What names no facility is said of the first; the village's dates and remarks of both.
-        let mine = columns.filter { column in
-          guard Self.isFacilityField(column.role) else { return true }
-          return (Self.facility(column.key) ?? known.first) == kind
-        }
-        // Nothing about either is no line at all; nothing about one of them says that there is none.
-        guard columns.contains(where: { Self.isFacilityField($0.role) && sheet.grid.own(start.row, $0.number) != nil })
-        else {
-          return nil
-        }
-        var line = start
-        let facility = sheet.facility(kind, mine, year, &line)
-        return (.facility(facility), line)
-      }
-    }
-  }
-
-  private static func isFacilityField(_ role: Role?) -> Bool {
-    switch role {
-    case .field(.landArea), .field(.buildingArea), .field(.seats), .field(.planned), .field(.certificate),
-      .field(.certificateNumber), .field(.certificateDate), .field(.certificateObstacle), .field(.parcel):
-      true
-    default: false
-    }
-  }
-
-  private static func facility(_ key: String) -> Facility.Kind? {
-    let padded = " \(key) "
-    if padded.contains(" the thao ") || padded.contains(" san ") || padded.contains(" tdtt ") { return .sportsGround }
-    if padded.contains(" van hoa ") || padded.contains(" nvh ") || padded.contains(" hoi truong ") {
-      return .cultureHouse
-    }
-    return nil
-  }
-
-  private func facility(_ kind: Facility.Kind, _ columns: [Column], _ year: Int?, _ line: inout InventoryLine)
-    -> Facility
-  {
-    let row = line.row
-    var facility = Facility(kind: kind)
-    if let column = columns.first(where: { $0.role == .field(.landArea) && $0.ignored == nil }) {
-      line.cells[.landArea] = CellReference(row: row, column: column.number)
-    }
-    facility.landArea = figure(row, .landArea, unit: "m2", wholes: true, columns, &line)
-    facility.buildingArea = figure(row, .buildingArea, unit: "m2", wholes: true, columns, &line)
-    facility.seats = figure(row, .seats, unit: nil, wholes: true, columns, &line)
-    facility.isPlanned = yesNo(row, .planned, columns, &line)
-    facility.certificateNumber = words(row, .certificateNumber, columns, &line)
-    facility.certificateObstacle = words(row, .certificateObstacle, columns, &line)
-    facility.parcel =
-      columns.filter { $0.role == .field(.parcel) }.compactMap { grid.own(row, $0.number)?.text }
-      .joined(separator: "; ").nonEmpty
-    if let (entry, _) = entry(row, .parcel, columns) { line.cells[.parcel] = entry.reference }
-    if let merged = words(row, .mergedFrom, columns, &line) {
-      line.raw[.mergedFrom] = merged
-      facility.mergedFrom = merged.split { ",;+|".contains($0) }.map { VillageRegister.withoutKind(String($0)) }
-        .filter { !$0.foldedKey.isEmpty }
-    }
-    if let (entry, column) = entry(row, .certificateDate, columns) {
-      line.cells[.certificateDate] = entry.reference
-      facility.certificateDate =
-        PlanReader(sheet: sheetName, year: nil)
-        .read(entry, heading: column, field: .certificateDate, problems: &line.problems)?.due
-    }
-    readCertificate(row, columns, &facility, &line)
-    facility.due = plan(row, columns, year: year, &line)
-    return facility
-  }
-
-  /// "Đã cấp, số BA 123, ngày 5/6/2019", "Chưa cấp", "Đang làm hồ sơ".
-  private func readCertificate(_ row: Int, _ columns: [Column], _ facility: inout Facility, _ line: inout InventoryLine)
-  {
-    guard let (entry, _) = entry(row, .certificate, columns) else {
-      guard let number = facility.certificateNumber else { return }
-      // "Chưa cấp" in the column of numbers is no number.
-      let isMissing = !Set(number.foldedKey.words).isDisjoint(with: ["chua", "khong"])
-      facility.certificate = isMissing ? .notIssued : .issued
-      if isMissing { facility.certificateNumber = nil }
-      return
-    }
-    line.cells[.certificate] = entry.reference
-    line.raw[.certificate] = entry.text
-    let key = " \(entry.key) "
-    if key.contains(" chua ") || key.contains(" khong ") || key == " chua " {
-      facility.certificate = key.contains(" dang ") || key.contains(" da nop ") ? .applied : .notIssued
-    } else if key.contains(" dang ") || key.contains(" da nop ") || key.contains(" cho cap ") || key.contains(" trinh ")
-    {
-      facility.certificate = .applied
-    } else if key.hasPrefix(" da ") || key.hasPrefix(" co ") || key.hasPrefix(" duoc cap ")
-      || statusWords.read(entry.text) == .mark
-      || statusWords.read(entry.text) == .yes
-    {
-      facility.certificate = .issued
-    } else if entry.text.contains(where: \.isNumber), facility.certificateNumber == nil {
-      facility.certificate = .issued
-      facility.certificateNumber = entry.text
-      line.cells[.certificateNumber] = entry.reference
-      return
-    } else if !entry.key.isEmpty {
-      line.problems.append(
-        Problem(.statusUnrecognised, sheet: sheetName, cell: entry.reference, field: .certificate, found: entry.text))
-    }
-    guard facility.certificate == .issued else { return }
-    // "Đã cấp (số BA 123, ngày 5/6/2019)".
-    for clause in entry.text.split(whereSeparator: { ",;()".contains($0) }).map({ String($0).singleSpaced }) {
-      let clauseKey = clause.foldedKey
-      if facility.certificateNumber == nil, let range = clauseKey.hasPrefix("so ") ? clause.firstIndex(of: " ") : nil {
-        facility.certificateNumber = String(clause[clause.index(after: range)...]).singleSpaced
-        line.cells[.certificateNumber] = entry.reference
-      }
-      if facility.certificateDate == nil, clauseKey.hasPrefix("ngai") || clause.first?.isNumber == true,
-        case .date(let date, .day) = DateText(clause)
-      {
-        facility.certificateDate = date
-        line.cells[.certificateDate] = entry.reference
-      }
-    }
   }
 }
 

@@ -7,7 +7,7 @@ extension SheetReader {
   /// Reads a roadmap: what is to be done for each criterion or indicator, by whom, until when, with what money.
   mutating func readRoadmap(_ table: TableBody, _ reading: LayoutReading) {
     var roles = ColumnRoles(self, table, reading.columns)
-    let marks = roles.yearMarks()
+    let marks = roles.timeMarks()
     roles.settleInventory(keeping: marks.keys.sorted())
     problems += roles.problems
     let columns = roles.columns
@@ -18,9 +18,12 @@ extension SheetReader {
     let set = set(
       of: table.rows.map { row in
         let entries = names.compactMap { grid.shown(row, $0.number) }
+        let numbers = entries.compactMap {
+          IndicatorNumber.candidates($0).first ?? IndicatorNumber.leading($0.text)?.number
+        }
         return (
-          entries.lazy.compactMap { IndicatorNumber.candidates($0).first ?? IndicatorNumber.leading($0.text)?.number }
-            .first, entries.first { $0.isText }?.text
+          numbers.first { $0.item != nil } ?? numbers.first,
+          entries.first { $0.isText && IndicatorNumber.exact($0.text) == nil }?.text
         )
       })
     var result = Submission.Table(
@@ -122,7 +125,7 @@ extension SheetReader {
 
   private mutating func read(
     _ row: Int, _ target: (criterion: String, indicator: String?, cell: CellReference), _ columns: [Column],
-    _ marks: [Int: Int], _ village: (village: VillageName?, cell: CellReference?), set: Int, year: Int?
+    _ marks: [Int: Plan], _ village: (village: VillageName?, cell: CellReference?), set: Int, year: Int?
   ) {
     var cells: [Field: CellReference] = [.indicator: target.cell]
     var raw: [Field: String] = [:]
@@ -154,16 +157,24 @@ extension SheetReader {
       mark(entry.reference, .used(.due))
       switch statusWords.read(entry.text) {
       case .mark, .yes, .status(.met):
-        if plan.due == nil, let end = CivilDate(year: until, month: 12, day: 31) {
-          plan.due = Plan(text: "\(until)", due: end, precision: .year)
+        if plan.due == nil {
+          plan.due = until
           cells[.due] = entry.reference
           raw[.due] = entry.text
         }
       default: break
       }
     }
-    for column in columns where column.role == .field(.budget) && column.ignored == nil {
+    let budgets = columns.filter {
+      $0.role == .field(.budget) && $0.ignored == nil && grid.own(row, $0.number) != nil
+    }
+    for column in budgets {
       guard let entry = grid.own(row, column.number) else { continue }
+      // "Tổng số" beside its sources says nothing more.
+      if budgets.count > 2, let leaf = column.path.last, Column.wholes.contains(leaf.key) {
+        mark(entry.reference, .decoration(.total))
+        continue
+      }
       cells[.budget] = cells[.budget] ?? entry.reference
       plan.budget += budget(entry, column, columns, source: source, raw: &raw, problems: &own)
       mark(entry.reference, .used(.budget))
@@ -233,13 +244,20 @@ extension SheetReader {
 }
 
 extension ColumnRoles {
-  /// Columns headed by a year alone, to be marked with x: their years by column.
-  func yearMarks() -> [Int: Int] {
-    var marks: [Int: Int] = [:]
+  /// Columns headed by a time alone, a year or a month or quarter of one, to be marked with x: when each ends, by column.
+  func timeMarks() -> [Int: Plan] {
+    var marks: [Int: Plan] = [:]
     for column in columns {
-      guard let last = column.path.last, let year = Column.years(in: last.text).first else { continue }
-      let rest = last.key.words.filter { $0 != "nam" && Int($0) == nil }
-      if rest.isEmpty { marks[column.number] = year }
+      guard let leaf = column.path.last, Column.isPeriod(leaf),
+        let year = column.path.reversed().lazy.compactMap({ Column.years(in: $0.text).first }).first
+      else { continue }
+      let month = Column.lastMonth(in: leaf.key.words)
+      let text = month == nil ? "\(year)" : Column.years(in: leaf.text).isEmpty ? "\(leaf.text)/\(year)" : leaf.text
+      guard let end = CivilDate(
+          year: year, month: month ?? 12, day: CivilDate.daysIn(month: month ?? 12, year: year))
+      else { continue }
+      let isQuarter = leaf.key.words.contains("qui")
+      marks[column.number] = Plan(text: text, due: end, precision: month == nil ? .year : isQuarter ? .quarter : .month)
     }
     return marks
   }

@@ -88,6 +88,22 @@ enum VillageRows {
     var totals: [Int] = []
   }
 
+  private static let groups: Set<String> = Set(
+    [
+      "Tổ", "Tên tổ", "Tổ tự quản", "Tổ liên gia", "Tổ dân cư", "Tổ dân phố", "Nhóm", "Nhóm hộ", "Nhóm liên gia",
+      "Liên gia", "Cụm dân cư", "Điểm dân cư", "Khu", "Tên nhóm", "Đội",
+    ].map(\.foldedKey))
+
+  /// Whether a column names groups of households within the village of the title, with one row below that sums them up.
+  static func areGroups(_ column: Column, _ table: TableBody, _ sheet: SheetReader) -> Bool {
+    guard let leaf = column.path.last, groups.contains(leaf.key), case .found? = sheet.title.village?.match,
+      table.totals.count == 1, let total = table.totals.first, let label = sheet.grid.entries(total).first
+    else { return false }
+    let cells = table.rows.compactMap { sheet.grid.own($0, column.number) }
+    return !label.key.words.contains("xa") && cells.count >= 2
+      && !cells.contains { sheet.register.exact(VillageRegister.withoutKind($0.text)) != nil }
+  }
+
   /// The sections of a table whose rows are villages; empty where a village stands before the first.
   static func sections(_ table: TableBody, _ village: Column, _ sheet: SheetReader) -> [Section] {
     var sections: [Section] = []
@@ -219,10 +235,16 @@ extension SheetReader {
     if let whole, isWhole, items.values.allSatisfy({ $0.position == whole.item.position }) {
       for index in columns.indices where columns[index].number != villageColumn.number {
         let column = columns[index]
-        let own = column.match(Headings.of(.checklist))?.role ?? column.path.last.map { role(inName: $0, of: column) }
+        // "Bình quân m2/người": the result of what is so much a head.
+        let isMean = whole.item.indicator.kind == .ratio && column.path.last?.key.hasPrefix("binh quan") == true
+        let own =
+          isMean
+          ? .field(.value)
+          : column.match(Headings.of(.checklist))?.role ?? column.path.last.map { role(inName: $0, of: column) }
         // A heading that is no known word counts only where it says what it counts.
         let isNamed = items[column.number] != nil
-        guard let own = isNamed ? own : column.role ?? (own == .field(.numerator) ? own : nil), FigureRoles.isTaken(own)
+        guard let own = isNamed || isMean ? own : column.role ?? (own == .field(.numerator) ? own : nil),
+          FigureRoles.isTaken(own)
         else { continue }
         columns[index].role = own
         items[column.number] = whole.item
@@ -230,7 +252,7 @@ extension SheetReader {
       }
       if let cell = whole.cell { uses[cell] = .used(.indicator) }
     }
-    tellByPercents(table, &columns, items, besides: villageColumn.number)
+    tellByResults(table, &columns, &items, besides: villageColumn.number)
     let shared = shareDenominators(table, &columns, &items, besides: villageColumn.number)
     var roles = ColumnRoles(self, table, columns) { items[$0.number].map { "\($0.position)" } ?? "" }
     roles.settle()
@@ -259,7 +281,16 @@ extension SheetReader {
     var lines: [FigureLine] = []
     var seen: [String: CellReference] = [:]
     let genders = columns.first { $0.role == .lineKind }
-    for row in table.rows {
+    // Of the groups of a village only their sum is the village's figure.
+    let isGrouped = VillageRows.areGroups(villageColumn, table, self)
+    if isGrouped, let total = table.totals.first, let label = grid.entries(total).first,
+      let village = title.village?.match.village
+    {
+      result.village = village
+      for row in table.rows { mark(row: row, .decoration(.groupRow)) }
+      lines += villageLines(total, village, label, columns, items: items, cells: cells, shared: shared)
+    }
+    for row in isGrouped ? [] : table.rows {
       guard let cell = grid.inColumn(row, villageColumn.number), cell.isText else { continue }
       if cell.key.hasPrefix("vi du") || cell.key.hasPrefix("vd ") {
         mark(row: row, .decoration(.example))
@@ -367,153 +398,6 @@ extension SheetReader {
     return entry.isText
       && ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "a", "b", "c", "d"].contains(entry.key)
       && !register.isEmpty && register.match(cell.text).village.code == nil
-  }
-
-  /// Tells counts and wholes by the percents beside them, whatever their headings say: of the columns of one indicator, the two
-  /// of which one is, row by row, those percents of the other.
-  private func tellByPercents(
-    _ table: TableBody, _ columns: inout [Column], _ items: [Int: Catalogue.Item], besides village: Int
-  ) {
-    let evidence = BodyEvidence(sheet: self, rows: table.rows)
-    for percent in columns where percent.role == .field(.value) && percent.saysPercent && percent.mapped == nil {
-      guard let item = items[percent.number], item.indicator.kind == .percent,
-        columns.count(where: {
-          $0.role == .field(.value) && $0.saysPercent && $0.part == percent.part
-            && items[$0.number]?.position == item.position
-        }) == 1
-      else { continue }
-      let open: [Role?] = [nil, .field(.value), .field(.numerator), .field(.denominator), .other]
-      func isOpen(_ column: Column) -> Bool {
-        column.number != percent.number && column.number != village && open.contains(column.role)
-          && column.mapped == nil && !column.isHidden && !column.isPast && !column.isPlanned
-      }
-      let group = columns.indices.filter { index in
-        let column = columns[index]
-        return isOpen(column) && column.part == percent.part && items[column.number]?.position == item.position
-      }
-      let wholes = group + columns.indices.filter { isOpen(columns[$0]) && items[columns[$0].number] == nil }
-      let pairs = group.flatMap { part in wholes.filter { $0 != part }.map { (part, $0) } }
-        .filter { evidence.proves(columns[$0.0], of: columns[$0.1], percent: percent) }
-      guard pairs.count == 1, let pair = pairs.first else { continue }
-      for index in group where columns[index].role != .other { columns[index].role = .other }
-      columns[pair.0].role = .field(.numerator)
-      if items[columns[pair.1].number] != nil { columns[pair.1].role = .field(.denominator) }
-    }
-  }
-
-  /// Columns of wholes ("Nhân khẩu", "Tổng số hộ") that stand once for several indicators: which column of counts each serves.
-  ///
-  /// A column serves only where it counts what the indicator's denominator counts and is hardly ever smaller than the counts; where
-  /// the counts could as well be percents, nothing is taken.
-  private mutating func shareDenominators(
-    _ table: TableBody, _ columns: inout [Column], _ items: inout [Int: Catalogue.Item], besides village: Int
-  ) -> [Int: Int] {
-    var shared: [Int: Int] = [:]
-    let evidence = BodyEvidence(sheet: self, rows: table.rows)
-    let wholes = columns.filter { column in
-      column.number != village && items[column.number] == nil && column.ignored == nil && !column.isHidden
-        && table.rows.contains { evidence.figure(column, $0) != nil }
-    }
-    for index in columns.indices {
-      let column = columns[index]
-      guard let item = items[column.number], let denominator = denominator(of: item, part: column.part) else {
-        continue
-      }
-      guard column.role == .field(.numerator) || column.role == .field(.value), !column.saysPercent else { continue }
-      let peers = columns.filter { items[$0.number]?.position == item.position }
-      let group = peers.filter { $0.part == column.part }
-      let own = group.filter { $0.role == .field(.denominator) }
-      var fitting =
-        own.isEmpty
-        ? wholes.filter { whole in
-          // One length of roads serves 2.2a and 2.2b; the men's total never serves the women.
-          let isShared = whole.part == nil && !["male", "female"].contains(column.part)
-          return (whole.part == column.part || isShared) && Self.counts(whole, denominator)
-        } : own
-      // Whatever its heading says: the counts are, row by row, the percents beside them of it.
-      let percents = group.filter { $0.role == .field(.value) && $0.number != column.number }
-      if fitting.count != 1, own.isEmpty, percents.count == 1 {
-        let proven = wholes.filter { evidence.proves(column, of: $0, percent: percents[0]) }
-        if proven.count == 1 { fitting = proven }
-      }
-      guard fitting.count == 1, let whole = fitting.first else { continue }
-      let pairs = table.rows.compactMap { row -> (Double, Double)? in
-        guard let count = evidence.figure(column, row), let all = evidence.figure(whole, row) else { return nil }
-        return (count, all)
-      }
-      // A slip in one row, a total of 0 or a digit too many, is that row's finding and spoils no column.
-      guard !pairs.isEmpty, pairs.count(where: { $0.0 > $0.1 }) * 5 <= pairs.count else { continue }
-      if column.role == .field(.value) {
-        // A column beside the counts or the percents of the same thing is told by them.
-        guard !group.contains(where: { $0.role == .field(.numerator) }) else { continue }
-        guard pairs.allSatisfy({ $0.0 == $0.0.rounded() }) else { continue }
-        let hasPercents = group.contains { $0.role == .field(.value) && $0.saysPercent }
-        // What one column of the table proves holds for its neighbours.
-        let counts = columns.filter { other in
-          items[other.number]?.indicator.kind == .percent && !other.saysPercent
-            && (other.role == .field(.value) || other.role == .field(.numerator))
-        }
-        let exceeds = counts.contains { other in
-          table.rows.contains { (evidence.figure(other, $0) ?? 0) > 100 }
-        }
-        guard exceeds || hasPercents else {
-          // Nothing tells 45 people from 45 percent.
-          raise(
-            .ambiguousMapping, cell: column.path.last?.reference, field: .value, found: column.heading,
-            related: [whole.path.last?.reference].compactMap { $0 }, indicator: item.indicator.id)
-          items[column.number] = nil
-          continue
-        }
-        columns[index].role = .field(.numerator)
-      }
-      if own.isEmpty { shared[column.number] = whole.number }
-    }
-    refuseCounts(table, &columns, &items)
-    for number in Set(shared.values) {
-      if let index = columns.firstIndex(where: { $0.number == number }) { columns[index].role = .field(.denominator) }
-    }
-    return shared
-  }
-
-  /// What an indicator, or a part of it, is held against.
-  private func denominator(of item: Catalogue.Item, part: String?) -> Indicator.Quantity? {
-    item.indicator.parts.first { $0.id == part }?.denominator ?? item.indicator.denominator
-  }
-
-  /// Takes nothing from columns that should be percents and are counts: where two rows or more of one pass 100, none of those
-  /// without a percent sign is believed.
-  private mutating func refuseCounts(
-    _ table: TableBody, _ columns: inout [Column], _ items: inout [Int: Catalogue.Item]
-  ) {
-    let bare = columns.filter { column in
-      column.role == .field(.value) && !column.saysPercent && items[column.number]?.indicator.kind == .percent
-    }
-    let isCounted = bare.contains { column in
-      let figures = table.rows.compactMap { grid.own($0, column.number) }
-        .filter { !$0.text.contains("%") }.compactMap(\.number)
-      let above = figures.count { $0 > 100 }
-      return above >= 2 && above * 3 >= figures.count
-    }
-    guard isCounted else { return }
-    for column in bare {
-      raise(
-        .ambiguousMapping, cell: column.path.last?.reference, field: .value, found: column.heading,
-        indicator: items[column.number]?.indicator.id)
-      items[column.number] = nil
-      if let index = columns.firstIndex(where: { $0.number == column.number }) { columns[index].role = nil }
-    }
-  }
-
-  /// Whether a column counts what a denominator counts.
-  private static func counts(_ column: Column, _ denominator: Indicator.Quantity) -> Bool {
-    let words = Set(column.path.flatMap { $0.key.words })
-    let people: Set<String> = ["nguoi", "khau"]
-    if denominator.text.foldedKey.contains("luc luong lao dong") {
-      return words.isSuperset(of: ["luc", "luong", "lao", "dong"])
-    }
-    let unit = Set(denominator.unit.foldedKey.words)
-    if unit == ["nguoi"] { return !words.isDisjoint(with: people) && words.isDisjoint(with: ["ho", "lao"]) }
-    return unit.isSubset(of: words)
   }
 
   /// What a column is whose heading only names its indicator: counts where a unit or "Số …" says so, else the figure.

@@ -103,6 +103,8 @@ struct SheetReader {
       row = previousEnd + 1
     }
     if tables.isEmpty, unread == nil, problems.isEmpty { readHeaderless() }
+    // A list of something else with a sentence below it that says what it comes to.
+    if tables.isEmpty, unread != nil, problems.isEmpty, grid.rows.count <= Self.longestForm { readLabelledLines() }
     if tables.isEmpty { reportNoTable() }
     for row in grid.rows {
       for entry in grid.entries(row) where uses[entry.reference] == nil { uses[entry.reference] = .leftOver }
@@ -283,21 +285,26 @@ struct SheetReader {
 
   /// Reads what stands under a header: one table, or several side by side, each with headings of its own.
   private mutating func readTables(_ header: Header, through lastRow: Int, titles: Range<Int>) {
-    let ranges = header.sideBySide()
+    let ranges = header.sideBySide { column in
+      !grid.rows.contains { $0 >= header.bodyStart && $0 <= lastRow && grid.own($0, column) != nil }
+    }
     guard ranges.count > 1 else { return readTable(header, through: lastRow) }
     let whole = grid
     let common = title
-    let villages = ranges.map { TitleBlock(whole.restricted(to: $0), rows: titles, register: register).village }
-    // A village named over one of the tables is that table's, never its neighbour's.
-    let isSplit = villages.dropFirst().contains { $0 != nil }
+    let blocks = ranges.map { TitleBlock(whole.restricted(to: $0), rows: titles, register: register) }
+    // A village named over one of the tables is that table's, never its neighbour's; so is an indicator.
+    let isSplit = blocks.dropFirst().contains { $0.village != nil }
     defer {
       grid = whole
       title = common
     }
-    for (range, village) in zip(ranges, villages) {
+    for (range, block) in zip(ranges, blocks) {
       grid = whole.restricted(to: range)
       title = common
-      if isSplit { title.village = village }
+      title.lines = common.lines.filter { line in
+        range.contains(line.column) || common.lines.count { $0.row == line.row } == 1
+      }
+      if isSplit { title.village = block.village }
       var part = header
       part.columns = header.columns.filter { range.contains($0.number) }
       readTable(part, through: lastRow)

@@ -31,7 +31,10 @@ struct StatusWords: Sendable {
     return .unrecognised
   }
 
-  private static let marks: Set<String> = ["x", "X", "×", "+", "✓", "✔", "√", "☑", "☒", "v", "V", "(x)", "(X)"]
+  /// The last three are ticks of the fonts Wingdings and Symbol, as they read in any other.
+  private static let marks: Set<String> = [
+    "x", "X", "×", "+", "✓", "✔", "√", "☑", "☒", "v", "V", "(x)", "(X)", "ü", "þ", "Ö",
+  ]
 
   private static let whole: [String: StatusReading] = {
     var table: [String: StatusReading] = [:]

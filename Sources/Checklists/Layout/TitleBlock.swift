@@ -67,7 +67,9 @@ struct TitleBlock: Sendable {
           " cac tieu chi cua xa ",
         ]
         if communeWords.contains(where: padded.contains) { isCommune = true }
-        if padded.contains(" ubnd xa ") || padded.contains(" uy ban nhan dan xa ") { namesAgency = true }
+        // "ĐẢNG ỦY - HĐND - UBND" above "XÃ LŨNG PẢNG".
+        let agencies = [" ubnd xa ", " uy ban nhan dan xa ", " dang uy ", " hdnd ubnd "]
+        if agencies.contains(where: padded.contains) { namesAgency = true }
         let villageWords = [
           " cua thon ", " cap thon ", " thon tu danh gia ", " danh cho thon ", " ban phat trien thon ",
         ]
@@ -111,7 +113,8 @@ struct TitleBlock: Sendable {
         if !name.trimmingPunctuation.isEmpty {
           take(register.match(name), entry.reference)
         } else if let next, next.isText, used[next.reference] == nil, next.column - entry.column <= 6 {
-          take(register.match(Self.firstClause(next.text)), next.reference)
+          let whole = register.exact(next.text).map { VillageRegister.Match.found($0) }
+          take(whole ?? register.match(Self.firstClause(next.text)), next.reference)
           used[entry.reference] = .village
         }
         return

@@ -37,6 +37,7 @@ public struct VillageRegister: Sendable {
   private let entries: [Entry]
   /// The folded names: no other text is any village's, and most texts of a sheet are none.
   private let keys: Set<String>
+  private let codes: Set<String>
   /// Whether there is a register; without one every name stands as it is written.
   public let isEmpty: Bool
 
@@ -64,6 +65,7 @@ public struct VillageRegister: Sendable {
     }
     self.entries = entries
     keys = Set(entries.map(\.key))
+    codes = Set(entries.compactMap { $0.village.code?.foldedKey })
     isEmpty = entries.isEmpty
   }
 
@@ -88,9 +90,16 @@ public struct VillageRegister: Sendable {
     return .unknown(VillageName(code: nil, name: Self.presentable(bare)))
   }
 
-  /// The village whose name a text is, with its marks or without.
+  /// The village whose name a text is, with its marks or without, its code before it or not ("T07 - Tân Lập 1").
   func exact(_ text: String) -> VillageName? {
-    guard keys.contains(text.foldedKey) else { return nil }
+    let key = text.foldedKey
+    guard keys.contains(key) else {
+      guard let code = key.utf8.split(separator: UInt8(ascii: " ")).first.map({ String(Substring($0)) }),
+        codes.contains(code), let end = text.firstIndex(where: { " -–.:_".contains($0) })
+      else { return nil }
+      let village = exact(Self.withoutKind(String(text[end...]).trimmingPunctuation))
+      return village?.code?.foldedKey == code ? village : nil
+    }
     let words = NameWord.all(in: text)
     let same = distinct(entries.filter { $0.spelled == words })
     if same.count == 1 { return same.first }
@@ -200,6 +209,11 @@ public struct VillageRegister: Sendable {
     let words = text.singleSpaced.split(separator: " ", omittingEmptySubsequences: true)
     guard words.count > 1, let first = words.first else { return text.singleSpaced }
     let key = first.foldedKey
+    // A village's branch of an association: "Chi hội thôn Nà Pài", "CH Nà Pài".
+    if first == "CH" { return withoutKind(words.dropFirst().joined(separator: " ")) }
+    if key == "chi", words.count > 2, ["hoi", "doan", "bo"].contains(words[1].foldedKey) {
+      return withoutKind(words.dropFirst(2).joined(separator: " "))
+    }
     if key == "thon" || key == "xom" || key == "ap" || key == "ban" || (key == "t" && first.hasSuffix(".")) {
       return words.dropFirst().joined(separator: " ").trimmingPunctuation
     }

@@ -1,0 +1,243 @@
+import Criteria
+import Spreadsheets
+import VietnameseText
+
+/// Sheets that are read line by line, each figure with its own label: forms on dotted lines ("Tổng chiều dài: ….2,8…. km"),
+/// frames ("Tổng số | 7,5 | Đạt | 7,4"), reports in sentences ("Nước sạch: có 24/52 hộ, đạt 46,2%. Tự đánh giá: Đạt.").
+extension SheetReader {
+  /// A label with what stands behind it, in its own cell or in the next one.
+  private struct Labelled {
+    var label: String
+    var answer: Grid.Entry
+  }
+
+  /// Reads lines that hold an indicator, and its figures behind it or in the lines below.
+  ///
+  /// One line alone is read only where it gives the number of its indicator and its figures prove each other.
+  mutating func readLabelledLines() {
+    let rows = grid.rows.map { ($0, labelled($0)) }
+    let sets = set(
+      of: rows.compactMap { _, parts in
+        guard let first = parts.first, let (number, rest) = IndicatorNumber.leading(first.label), number.item != nil
+        else { return parts.first.map { (nil, $0.label) } }
+        return (number, rest)
+      })
+    let resolver = IndicatorResolver(catalogue: catalogue)
+    var lines: [FigureLine] = []
+    var isProven = false
+    for (row, parts) in rows {
+      guard let entry = grid.entries(row).first, entry.isText, let first = parts.first else { continue }
+      if let answer = indicator(first, set: sets, resolver, previous: lines.last?.item) {
+        var line = FigureLine(
+          item: answer.item, part: answer.part, row: row, indicatorCell: entry.reference, name: first.label)
+        if let piece = piece(first.answer, of: line) {
+          line.pieces.append(piece)
+          isProven =
+            isProven
+            || FigureSentence(piece.entry.text, mark: fileMark ?? .comma) != nil
+              && IndicatorNumber.leading(first.label)?.number.item != nil
+        }
+        lines.append(line)
+        take(parts.dropFirst(), into: &lines)
+      } else if !lines.isEmpty, row - (lines.last?.pieces.last?.entry.row ?? lines.last?.row ?? 0) <= 2 {
+        take(parts[...], into: &lines)
+      }
+    }
+    lines.removeAll(where: \.pieces.isEmpty)
+    guard lines.count >= 3 || isProven, let first = lines.first?.row, let last = lines.last?.pieces.last?.entry.row
+    else {
+      return
+    }
+    finishLabelled(lines, set: sets, rows: first...last)
+  }
+
+  /// The indicator that a label names, by itself or with the sentence behind it.
+  private func indicator(
+    _ part: Labelled, set: Int, _ resolver: IndicatorResolver, previous: Catalogue.Item?
+  ) -> IndicatorResolver.Answer? {
+    if let (number, rest) = IndicatorNumber.leading(part.label), number.item != nil {
+      return resolver.resolve([number], name: rest, set: set, previous: previous, criterion: nil)
+    }
+    // "Tổng số hộ: 101" under an indicator is no indicator, whatever its words.
+    let entry = replaced(part.answer, part.label)
+    if lineRole(entry) != nil { return nil }
+    if let match = catalogue.best(part.label, set: set), match.isClear {
+      return resolver.resolve([], name: part.label, set: set, previous: previous, criterion: nil)
+    }
+    guard FigureSentence(part.answer.text, mark: fileMark ?? .comma) != nil else { return nil }
+    let sentence = part.label + " " + part.answer.text.filter { !$0.isNumber && $0 != "%" }
+    guard let match = catalogue.best(sentence, set: set), match.isClear else { return nil }
+    return IndicatorResolver.Answer(item: match.item)
+  }
+
+  /// Gives further labelled figures of an indicator to its line; a label that says nothing known speaks of the indicator itself
+  /// where it shares its words.
+  private func take(_ parts: ArraySlice<Labelled>, into lines: inout [FigureLine]) {
+    guard let index = lines.indices.last else { return }
+    for part in parts {
+      let entry = replaced(part.answer, part.label)
+      var role = lineRole(entry)
+      if role == .field(.numerator), lines[index].indicator.kind == .count { role = .field(.value) }
+      if role == nil, lines[index].pieces.isEmpty, lines[index].indicator.kind == .count,
+        catalogue.similarity(part.label, to: lines[index].item) >= 0.5
+      {
+        role = .field(.value)
+      }
+      guard let role, FigureRoles.isTaken(role), var piece = piece(part.answer, of: lines[index]),
+        lines[index].piece(role) == nil
+      else { continue }
+      if piece.role == .field(.value) || FigureRoles.isFigure(role) { piece.role = role }
+      if piece.column.unit == nil { piece.column.unit = Column.unitInHeading(entry) }
+      lines[index].pieces.append(piece)
+    }
+  }
+
+  /// An answer as a figure or a judgement; `nil` where it is left blank or says anything else.
+  private func piece(_ answer: Grid.Entry, of line: FigureLine) -> FigureLine.Piece? {
+    guard !answer.isText || !answer.key.isEmpty || answer.text.contains(where: \.isNumber) else { return nil }
+    if !answer.isText || FigureText(answer.text) != nil || FigureSentence(answer.text, mark: fileMark ?? .comma) != nil
+    {
+      return FigureLine.Piece(role: .field(.value), entry: answer, column: column(answer.column))
+    }
+    if statusWords.read(answer.text) != .unrecognised {
+      return FigureLine.Piece(role: .field(.status), entry: answer, column: column(answer.column))
+    }
+    // "còn 1 nhà".
+    let runs = answer.text.split { !$0.isNumber }
+    guard line.indicator.kind == .count, runs.count == 1, let digits = runs.first,
+      let figure = FigureText(String(answer.text[digits.startIndex...])), Unit(figure.unit) == Unit(line.indicator.unit)
+    else { return nil }
+    return FigureLine.Piece(
+      role: .field(.value), entry: replaced(answer, String(answer.text[digits.startIndex...])),
+      column: column(answer.column))
+  }
+
+  private func replaced(_ entry: Grid.Entry, _ text: String) -> Grid.Entry {
+    Grid.Entry(
+      cell: Cell(reference: entry.reference, value: .string(text), text: text), text: text, key: text.foldedKey)
+  }
+
+  // MARK: labels
+
+  /// The labels of a row with their answers; a text without a label of its own comes first with an empty answer, or with all it
+  /// says where that is a sentence.
+  private func labelled(_ row: Int) -> [Labelled] {
+    let entries = grid.entries(row)
+    guard entries.first?.isText == true, entries.count <= 16 else { return [] }
+    var parts: [Labelled] = []
+    var index = 0
+    while index < entries.count {
+      let entry = entries[index]
+      index += 1
+      guard entry.isText else { continue }
+      let own = segments(entry)
+      let isLabel =
+        own.count == 1 && own[0].answer.text.isEmpty && (entry.text.hasSuffix(":") || lineRole(entry) != nil)
+      if isLabel, index < entries.count,
+        !(entries[index].isText && lineRole(entries[index]) != nil && entries[index].key != "dat")
+      {
+        parts.append(Labelled(label: own[0].label, answer: entries[index]))
+        index += 1
+      } else {
+        parts += own
+      }
+    }
+    return parts
+  }
+
+  /// "Tỷ lệ: 67,9 %. Tự đánh giá: Chưa đạt" in its two labels and answers.
+  private func segments(_ entry: Grid.Entry) -> [Labelled] {
+    let text = Self.withoutLeaders(entry.text)
+    var pieces = text.split(separator: ":", omittingEmptySubsequences: false).map { String($0).singleSpaced }
+    func trimmed(_ text: String) -> String {
+      String(text.drop { " .;,-–+•*".contains($0) }.reversed().drop { " .;,".contains($0) }.reversed())
+    }
+    guard pieces.count > 1 else {
+      let label = trimmed(text)
+      let isSentence = FigureSentence(label, mark: fileMark ?? .comma) != nil
+      return [Labelled(label: label, answer: replaced(entry, isSentence ? label : ""))]
+    }
+    var parts: [Labelled] = []
+    var label = pieces.removeFirst()
+    for (position, piece) in pieces.enumerated() {
+      guard position < pieces.count - 1 else {
+        parts.append(Labelled(label: trimmed(label), answer: replaced(entry, trimmed(piece))))
+        break
+      }
+      // The next label is the longest end of the piece that is one.
+      let words = piece.split(separator: " ").map(String.init)
+      let start = words.indices.first { start in
+        let end = words[start...].joined(separator: " ")
+        return Headings.of(.checklist).match(end.foldedKey)?.isWhole == true
+      }
+      guard let start else {
+        label += ": " + piece
+        continue
+      }
+      parts.append(
+        Labelled(label: trimmed(label), answer: replaced(entry, trimmed(words[..<start].joined(separator: " ")))))
+      label = words[start...].joined(separator: " ")
+    }
+    // "Diện tích … là 12,1 ha/13,4 ha, đạt 90,3%. Tự đánh giá: Đạt": the first label says it all.
+    if let first = parts.first, let stop = sentenceEnd(first.label) {
+      let sentence = trimmed(String(first.label[..<stop]))
+      let rest = trimmed(String(first.label[stop...]))
+      parts[0].label = rest
+      parts.insert(Labelled(label: sentence, answer: replaced(entry, sentence)), at: 0)
+    }
+    return parts
+  }
+
+  /// Where a sentence with a percent and its parts ends and a known label follows.
+  private func sentenceEnd(_ text: String) -> String.Index? {
+    guard let percent = text.lastIndex(of: "%") else { return nil }
+    let end = text.index(after: percent)
+    guard Headings.of(.checklist).match(String(text[end...]).foldedKey)?.isWhole == true,
+      FigureSentence(String(text[..<end]), mark: fileMark ?? .comma) != nil
+    else { return nil }
+    return end
+  }
+
+  /// A text without the dots that a printed form draws for handwriting.
+  private static func withoutLeaders(_ text: String) -> String {
+    guard text.contains("…") || text.contains("..") || text.contains("__") else { return text }
+    var plain = ""
+    var run = ""
+    for character in text + " " {
+      if ".…_".contains(character) {
+        run.append(character)
+        continue
+      }
+      plain += run.count >= 2 || run == "…" ? " " : run
+      run = ""
+      plain.append(character)
+    }
+    return plain.singleSpaced
+  }
+
+  private mutating func finishLabelled(_ lines: [FigureLine], set: Int, rows: ClosedRange<Int>) {
+    let body = BodyRows(grid, Header(rows: rows, columns: [], numberRow: nil, isMissing: true))
+    let signature = grid.rows.first { $0 > rows.upperBound && body.kind($0) == .signature }
+    // Below a list of another kind, the title of the sheet has been read.
+    let block = title.lines.isEmpty ? readTitle(above: rows.lowerBound, signature: signature) : title
+    let year = yearOfTable(columns: nil)
+    let count = Double(lines.count)
+    let told = villageOfTable(
+      communeShare: Double(lines.count { $0.item.indicator.holder == .commune }) / count,
+      villageShare: Double(lines.count { $0.item.indicator.holder == .village }) / count, headings: [])
+    var lines = lines
+    for index in lines.indices {
+      lines[index].village = told.village
+      lines[index].villageCell = told.cell
+    }
+    tables.append(
+      Submission.Table(
+        sheet: sheetName, mapping: mapping?.name ?? "auto", score: fit?.score ?? 0.7,
+        reasons: (fit?.reasons ?? []) + ["\(lines.count) dòng chữ, mỗi dòng một chỉ tiêu và số liệu"],
+        layout: .indicatorsInRows, set: catalogue.sets[set].id, village: told.village, year: year,
+        headerRows: rows.lowerBound...rows.lowerBound, lastRow: rows.upperBound, columns: []))
+    finish(lines, year: year)
+    for line in lines { mark(line.indicatorCell, .used(.indicator)) }
+    markSurroundings(block, signature: signature)
+  }
+}
