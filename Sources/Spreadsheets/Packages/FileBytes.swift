@@ -96,7 +96,6 @@ import Glibc
     if descriptor < 0 { return wanted == count ? whole : Array(whole[offset..<offset + wanted]) }
     var complete = false
     let result = unsafe [UInt8](unsafeUninitializedCapacity: wanted) { buffer, filled in
-      unsafe LargePages.prefer(UnsafeMutableRawBufferPointer(buffer))
       complete = unsafe Self.fill(UnsafeMutableRawBufferPointer(buffer), from: descriptor, at: offset)
       filled = complete ? wanted : 0
     }
