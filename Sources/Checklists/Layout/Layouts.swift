@@ -37,6 +37,9 @@ enum Layouts {
     let near = readings.filter { best.score - $0.score < tieWidth }
     // A table of villages' columns is one of indicators too, only told more closely.
     if let matrix = near.first(where: { $0.layout == .villagesInColumns }) { return [matrix] }
+    // A list of roads or houses gives its villages too.
+    let lists = near.filter { [.roads, .products, .facilities].contains($0.layout) }
+    if lists.count == 1, near.count == 2, near.contains(where: { $0.layout == .villagesInRows }) { return lists }
     return near
   }
 

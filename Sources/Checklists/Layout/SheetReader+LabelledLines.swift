@@ -78,6 +78,10 @@ extension SheetReader {
       let entry = replaced(part.answer, part.label)
       var role = lineRole(entry)
       if role == .field(.numerator), lines[index].indicator.kind == .count { role = .field(.value) }
+      let unit = Unit(FigureText(part.answer.text)?.unit)
+      if role == nil, lines[index].indicator.kind == .count, unit != nil, unit == Unit(lines[index].indicator.unit) {
+        role = .field(.value)
+      }
       if role == nil, lines[index].pieces.isEmpty, lines[index].indicator.kind == .count,
         catalogue.similarity(part.label, to: lines[index].item) >= 0.5
       {

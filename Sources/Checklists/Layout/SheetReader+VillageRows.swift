@@ -54,8 +54,10 @@ enum VillageRows {
 
   /// What is measured, with no word of what it is measured on: such a heading names no indicator.
   private static let measures: Set<String> = Set(
-    ["diện tích", "tổng diện tích", "chiều dài", "tổng chiều dài", "số lượng", "tỷ lệ", "số hộ", "tổng số hộ"].map(
-      \.foldedKey))
+    [
+      "diện tích", "tổng diện tích", "chiều dài", "tổng chiều dài", "số lượng", "tỷ lệ", "số hộ", "tổng số hộ",
+      "bình quân", "bình quân đầu người",
+    ].map(\.foldedKey))
 
   private static let frame: Set<String> = Set(
     [
@@ -140,6 +142,11 @@ enum VillageRows {
     if let (number, rest) = IndicatorNumber.leading(text), number.item != nil {
       return resolver.resolve([number], name: rest, set: set, previous: nil, criterion: nil)?.item
     }
+    // "PHÂN LOẠI RÁC (17.11) NĂM 2023".
+    for inside in text.split(whereSeparator: { "()".contains($0) }).dropFirst() {
+      guard let number = IndicatorNumber.exact(inside), number.item != nil else { continue }
+      if let item = sheet.catalogue.item(number, set: set) { return item }
+    }
     // The number may stand behind other words; a date or a number of a document is none.
     let pieces = text.split(separator: " ").map(String.init)
     for (index, piece) in pieces.enumerated() where index > 0 {
@@ -219,8 +226,8 @@ extension SheetReader {
         if let part { columns[index].part = part }
         columns[index].takePeriod(without: named.reference)
         // "Nhà kiên cố (hộ) › Đã có": things that are counted, not percents.
-        if columns[index].role == .field(.value), items[column.number]?.indicator.kind == .percent,
-          !column.saysPercent, column.path.last.map({ !$0.key.hasPrefix("ti le") }) ?? false,
+        let kind = items[column.number]?.indicator.kind
+        if columns[index].role == .field(.value), kind == .percent || kind == .ratio, !column.saysPercent, column.path.last.map({ !$0.key.hasPrefix("ti le") }) ?? false,
           let unit = Unit(column.unit), unit.dimension != .percent
         {
           columns[index].role = .field(.numerator)

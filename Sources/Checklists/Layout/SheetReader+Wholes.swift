@@ -14,7 +14,9 @@ extension SheetReader {
       "tong", "so", "thon", "ban", "toan", "cua", "la", "bao", "nhieu", "hien", "co", "trong", "nam", "dan", "cu",
     ]
     let words = name.foldedKey.words.filter { Int($0) == nil }
-    guard words.contains("so") || words.first == "tong" || words.first == "dan" else { return nil }
+    guard words.contains("so") || words.first == "tong" || words.first == "dan" || words == ["nhan", "khau"] else {
+      return nil
+    }
     switch words.filter({ !frame.contains($0) }) {
     case ["ho"]: return .households
     case ["khau"], ["nhan", "khau"], ["nguoi"]: return .people
@@ -47,7 +49,9 @@ extension SheetReader {
     let figures = line.pieces.indices.filter { index in
       [.field(.value), .field(.numerator), .field(.denominator)].contains(line.pieces[index].role)
     }
-    guard figures.count == 1, let index = figures.first, line.pieces[index].role == .field(.value) else { return nil }
+    guard figures.count == 1, let index = figures.first, line.pieces[index].role != .field(.denominator) else {
+      return nil
+    }
     return (index, line.pieces[index])
   }
 
