@@ -50,6 +50,19 @@ extension Column {
   }
 }
 
+extension SheetReader {
+  /// Whether a text speaks of an aim, of an earlier time or of another year than the sheet's: "mục tiêu đến cuối năm 40 hộ".
+  func speaksOfOtherTime(_ text: String) -> Bool {
+    guard let reference = CellReference(row: 1, column: 1) else { return false }
+    let entry = Grid.Entry(
+      cell: Cell(reference: reference, value: .string(text), text: text), text: text, key: text.foldedKey)
+    let heading = Column(number: 1, path: [entry], isHidden: false)
+    let years = Column.years(in: text)
+    return heading.isPlanned || heading.isPast
+      || (!years.isEmpty && (title.year?.value ?? expectedYear).map { !years.contains($0) } == true)
+  }
+}
+
 extension ColumnRoles {
   /// Keeps of the columns of one figure at several times the last one that is filled in, or the sum up to now.
   ///

@@ -222,6 +222,12 @@ extension SheetReader {
         var rest = column.match(Headings.of(.checklist), without: [named.reference])?.role
         // "Chỉ tiêu" over the numbers of indicators says nothing about what stands below them.
         if rest == .field(.name) || rest == .field(.indicator) || rest == .criterion { rest = nil }
+        // "Trong đó: hộ nghèo" names no indicator of the table.
+        if column.isDetail {
+          columns[index].role = .other
+          items[column.number] = nil
+          continue
+        }
         columns[index].role = rest ?? role(inName: column.telling(without: named.reference) ?? named, of: column)
         if let part { columns[index].part = part }
         columns[index].takePeriod(without: named.reference)
@@ -259,7 +265,7 @@ extension SheetReader {
       }
       if let cell = whole.cell { uses[cell] = .used(.indicator) }
     }
-    tellByResults(table, &columns, &items, besides: villageColumn.number)
+    tellByResults(table, &columns, &items, named: cells, besides: villageColumn.number)
     let shared = shareDenominators(table, &columns, &items, besides: villageColumn.number)
     var roles = ColumnRoles(self, table, columns) { items[$0.number].map { "\($0.position)" } ?? "" }
     roles.settle()

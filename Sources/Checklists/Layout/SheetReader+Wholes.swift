@@ -38,7 +38,9 @@ extension SheetReader {
     // "Tổng số hộ được sử dụng nước sạch" counts.
     if told.contains(where: { ["đã", "được", "đạt"].contains($0.spelled) }) { return false }
     let words = Set(NameWord.normalised(name).map(\.folded))
-    let wholes = Set(NameWord.normalised(whole.text).map(\.folded))
+    // "tổng số hộ (trừ hộ nghèo …)".
+    let text = whole.text.firstRange(of: " (trừ ").map { String(whole.text[..<$0.lowerBound]) } ?? whole.text
+    let wholes = Set(NameWord.normalised(text).map(\.folded))
     let counts = Set(NameWord.normalised(line.indicator.numerator?.text ?? "").map(\.folded)).subtracting(wholes)
     let subject = wholes.union(NameWord.normalised(line.indicator.text).map(\.folded))
     return words.isDisjoint(with: counts) && !words.isDisjoint(with: subject)
@@ -56,7 +58,9 @@ extension SheetReader {
   }
 
   private func quantity(_ line: FigureLine) -> Quantity? {
-    guard line.indicator.kind == .percent, let piece = lone(line)?.piece else { return nil }
+    guard line.indicator.kind == .percent, let piece = lone(line)?.piece,
+      line.name.map({ speaksOfOtherTime($0) }) != true || speaksOfOtherTime(line.indicator.text)
+    else { return nil }
     let unit = Unit(line.unit) ?? Unit(piece.column.unit)
     if piece.entry.text.contains("%") || unit?.dimension == .percent { return .result }
     if isWhole(line.name, of: line) { return .whole }
