@@ -10,7 +10,8 @@ extension Column {
   var countsWithin: Bool {
     let padded = " \(key) "
     return [
-      " trong thang ", " trong qui ", " trong ki ", " phat sinh trong ", " tang them ", " moi thuc hien ", " moi tham gia ",
+      " trong thang ", " trong qui ", " trong ki ", " phat sinh trong ", " tang them ", " moi thuc hien ",
+      " moi tham gia ",
       " moi duoc ", " lam moi ",
     ].contains(where: padded.contains)
   }

@@ -272,7 +272,8 @@ struct ColumnRoles {
     }
     // "Hộ nghèo › Tổng số | Hộ cận nghèo › Tổng số": of which counts it is the percent may stay open, the percent itself is told.
     let isTold =
-      Set(filled.compactMap { columns[$0].path.last?.key }).count == 1 && (role == .field(.numerator) || role == .field(.denominator))
+      Set(filled.compactMap { columns[$0].path.last?.key }).count == 1
+      && (role == .field(.numerator) || role == .field(.denominator))
       && columns.count {
         $0.role == .field(.value) && $0.saysPercent && $0.ignored == nil && !$0.isHidden
           && scope($0) == scope(columns[group[0]]) && $0.part == columns[group[0]].part

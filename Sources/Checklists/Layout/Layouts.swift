@@ -179,7 +179,8 @@ enum Layouts {
       }
     }
     BodyEvidence(sheet: sheet, rows: table.rows).complete(&columns, figures: false)
-    if !has(columns, .field(.village)), let groups = columns.firstIndex(where: { VillageRows.areGroups($0, table, sheet) })
+    if !has(columns, .field(.village)),
+      let groups = columns.firstIndex(where: { VillageRows.areGroups($0, table, sheet) })
     {
       columns[groups].role = .field(.village)
     }

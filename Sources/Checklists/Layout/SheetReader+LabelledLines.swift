@@ -88,7 +88,8 @@ extension SheetReader {
       {
         role = .field(.value)
       }
-      guard let role, FigureRoles.isTaken(role), !speaksOfOtherTime(part.label), var piece = piece(part.answer, of: lines[index]),
+      guard let role, FigureRoles.isTaken(role), !speaksOfOtherTime(part.label),
+        var piece = piece(part.answer, of: lines[index]),
         lines[index].piece(role) == nil
       else { continue }
       if piece.role == .field(.value) || FigureRoles.isFigure(role) { piece.role = role }

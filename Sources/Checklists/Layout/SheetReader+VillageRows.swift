@@ -233,7 +233,8 @@ extension SheetReader {
         columns[index].takePeriod(without: named.reference)
         // "Nhà kiên cố (hộ) › Đã có": things that are counted, not percents.
         let kind = items[column.number]?.indicator.kind
-        if columns[index].role == .field(.value), kind == .percent || kind == .ratio, !column.saysPercent, column.path.last.map({ !$0.key.hasPrefix("ti le") }) ?? false,
+        if columns[index].role == .field(.value), kind == .percent || kind == .ratio, !column.saysPercent,
+          column.path.last.map({ !$0.key.hasPrefix("ti le") }) ?? false,
           let unit = Unit(column.unit), unit.dimension != .percent
         {
           columns[index].role = .field(.numerator)
@@ -241,6 +242,7 @@ extension SheetReader {
         mark(named.reference, .used(.indicator))
       }
     }
+    let named = cells
     // One indicator for the whole table, named above it; a column may say its name again ("Số hộ dùng điện đạt").
     let isWhole = !columns.contains {
       items[$0.number] != nil && $0.part.map { !["male", "female"].contains($0) } == true
@@ -265,7 +267,7 @@ extension SheetReader {
       }
       if let cell = whole.cell { uses[cell] = .used(.indicator) }
     }
-    tellByResults(table, &columns, &items, named: cells, besides: villageColumn.number)
+    tellByResults(table, &columns, &items, named: named, besides: villageColumn.number)
     let shared = shareDenominators(table, &columns, &items, besides: villageColumn.number)
     var roles = ColumnRoles(self, table, columns) { items[$0.number].map { "\($0.position)" } ?? "" }
     roles.settle()
