@@ -12,18 +12,47 @@ extension InputFiles {
   public func map<Result: Sendable>(
     jobs: Int, progress: @Sendable (Int) -> Void = { _ in }, _ body: @Sendable (File) -> Result
   ) -> [Result] {
-    let next = Atomic(0)
+    let results = Mutex<[Result]>([])
+    results.withLock { $0.reserveCapacity(files.count) }
     let done = Atomic(0)
-    let results = Mutex([Result?](repeating: nil, count: files.count))
-    DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, files.count))) { _ in
+    files.forEach(jobs: jobs) { file in
+      let result = body(file)
+      progress(done.wrappingAdd(1, ordering: .relaxed).newValue)
+      return result
+    } then: { _, result in
+      results.withLock { $0.append(result) }
+    }
+    return results.withLock { $0 }
+  }
+}
+
+extension Array where Element: Sendable {
+  /// Hands over what `body` makes of each element, in their order and as soon as it is there.
+  ///
+  /// ```swift
+  /// input.files.forEach(jobs: 4) { try? Workbook.summarize(contentsOf: $0.path) } then: { print($0.name, $1 ?? []) }
+  /// ```
+  ///
+  /// `body` runs on at most `jobs` threads, `then` on one at a time.
+  package func forEach<Result: Sendable>(
+    jobs: Int, _ body: @Sendable (Element) -> Result, then take: @Sendable (Element, Result) -> Void
+  ) {
+    let next = Atomic(0)
+    // Results that wait for those of earlier elements, and the first element that has not been handed over.
+    let waiting = Mutex<(results: [Int: Result], first: Int)>(([:], 0))
+    DispatchQueue.concurrentPerform(iterations: Swift.max(1, Swift.min(jobs, count))) { _ in
       while true {
         let position = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard position < files.count else { return }
-        let result = body(files[position])
-        results.withLock { $0[position] = result }
-        progress(done.wrappingAdd(1, ordering: .relaxed).newValue)
+        guard position < count else { return }
+        let result = body(self[position])
+        waiting.withLock { waiting in
+          waiting.results[position] = result
+          while let result = waiting.results.removeValue(forKey: waiting.first) {
+            take(self[waiting.first], result)
+            waiting.first += 1
+          }
+        }
       }
     }
-    return results.withLock { $0.compactMap { $0 } }
   }
 }

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Glibc
 import VietnameseText
 
@@ -45,25 +44,21 @@ public struct InputFiles: Sendable {
       } else {
         found.append(Found(file: File(path: path, name: Self.lastComponent(path)), real: Self.canonical(path)))
       }
-      for file in found.sorted(by: { Self.inNameOrder($0.file.name, $1.file.name) })
+      for file in found.sorted(by: { $0.file.name < $1.file.name })
       where seen.insert(file.real).inserted {
         files.append(file.file)
       }
     }
-    files.sort { Self.inNameOrder($0.name, $1.name) }
+    // Strings are compared by their NFC form, so that the order is the same on every machine.
+    files.sort { $0.name < $1.name }
     nameApart()
-    skipped.sort { Self.inNameOrder($0.file, $1.file) }
+    skipped.sort { $0.file < $1.file }
   }
 
   /// The folder that a commune.yaml is looked for in: the first folder given, or the one of the first file.
   public static func home(of paths: [String]) -> String? {
     if let folder = paths.first(where: { kind($0) == .folder }) { return folder }
     return paths.first.map(parent)
-  }
-
-  /// Name order: by the bytes of the NFC form, so that it is the same on every machine.
-  static func inNameOrder(_ a: String, _ b: String) -> Bool {
-    a.nfc.utf8.lexicographicallyPrecedes(b.nfc.utf8)
   }
 
   /// A file with the path that no symbolic link is part of.
@@ -75,16 +70,16 @@ public struct InputFiles: Sendable {
   private mutating func walk(
     folder: String, real: String, prefix: String, own: Set<String>, found: inout [Found]
   ) {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    let present = Set(names)
-    for name in names.sorted(by: Self.inNameOrder) {
+    let names = Self.names(in: folder)
+    let present = Set(names.map(\.name))
+    for (name, isFile) in names {
       let path = folder + "/" + name
       let relative = prefix + name
       if name.hasPrefix(".") {
         skip(relative, vi: "tệp ẩn", en: "hidden file")
         continue
       }
-      let kind = Self.kind(path)
+      let kind = isFile ? .file : Self.kind(path)
       // Only a link can lead elsewhere: asking the system for each file's true path costs more than finding the file.
       let realPath = kind == .linkedFile ? Self.canonical(path) : real + "/" + name
       switch kind {
@@ -98,6 +93,20 @@ public struct InputFiles: Sendable {
         }
       }
     }
+  }
+
+  /// What lies in a folder; `isFile` where the folder itself says that it is one, and no link.
+  private static func names(in folder: String) -> [(name: String, isFile: Bool)] {
+    guard let stream = unsafe opendir(folder) else { return [] }
+    defer { unsafe _ = closedir(stream) }
+    var names: [(name: String, isFile: Bool)] = []
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
+        unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append((name, unsafe Int(entry.pointee.d_type) == Int(DT_REG))) }
+    }
+    return names
   }
 
   private mutating func skip(_ file: String, vi: String, en: String) {

@@ -122,19 +122,25 @@ public enum JSON: Sendable, Equatable, ExpressibleByStringLiteral {
   }
 
   private static func write(_ text: String, to out: inout [UInt8]) {
-    let hex = Array("0123456789abcdef".utf8)
     out.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
+    var rest = text.utf8[...]
+    while let place = rest.firstIndex(where: isEscaped) {
+      out.append(contentsOf: rest[..<place])
+      let byte = rest[place]
       switch byte {
-      case UInt8(ascii: "\""): out.append(contentsOf: "\\\"".utf8)
-      case UInt8(ascii: "\\"): out.append(contentsOf: "\\\\".utf8)
       case 0x0A: out.append(contentsOf: "\\n".utf8)
       case 0x0D: out.append(contentsOf: "\\r".utf8)
       case 0x09: out.append(contentsOf: "\\t".utf8)
-      case 0..<0x20, 0x7F: out.append(contentsOf: [0x5C, 0x75, 0x30, 0x30, hex[Int(byte >> 4)], hex[Int(byte & 15)]])
-      default: out.append(byte)
+      case 0..<0x20, 0x7F: out.append(contentsOf: "\\u00\(String(UInt16(byte) | 0x100, radix: 16).dropFirst())".utf8)
+      default: out.append(contentsOf: [UInt8(ascii: "\\"), byte])
       }
+      rest = rest[rest.index(after: place)...]
     }
+    out.append(contentsOf: rest)
     out.append(UInt8(ascii: "\""))
+  }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
   }
 }

@@ -19,8 +19,8 @@ public struct Record: Sendable, Equatable {
   /// The wording of cells, where it says more than the reading of it.
   public var raw: [Field: String]
 
-  /// What was said: an indicator's figure, or a line of an inventory.
-  public enum Body: Sendable, Equatable {
+  /// What was said: an indicator's figure, or a line of an inventory. Kept once, however often the record is passed on.
+  public indirect enum Body: Sendable, Equatable {
     /// What the village says about one indicator.
     case indicator(IndicatorFigure)
     /// A culture house or sports ground.

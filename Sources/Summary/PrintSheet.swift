@@ -21,10 +21,6 @@ struct PrintSheet {
     for (index, width) in widths.enumerated() { draft.columnWidths[index + 1] = width }
     draft.showsGrid = false
     draft.page.isLandscape = isLandscape
-    if isLandscape {
-      draft.page.left = 20
-      draft.page.right = 15
-    }
     draft.tabColor = 0xC00000
   }
 

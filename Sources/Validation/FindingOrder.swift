@@ -44,20 +44,22 @@ struct FindingOrder {
       all.append(one)
     }
     let causes = Self.fold(all)
-    let order = all.indices.sorted { isBefore(all[$0], all[$1], $0, $1) }
-    var ids = Identifiers()
-    var made: [Int: Finding] = [:]
-    for position in order {
-      let (check, draft) = all[position]
-      made[position] = finding(
-        check, draft, id: ids.next(check.code, draft), severity: severities.severity(of: check, draft))
+    let keys = all.map { key($0.draft.location) }
+    let order = all.indices.sorted { a, b in
+      if keys[a] != keys[b] { return keys[a] < keys[b] }
+      if all[a].check.code != all[b].check.code { return all[a].check.code < all[b].check.code }
+      return a < b
     }
+    var identifiers = Identifiers()
+    var ids = [String](repeating: "", count: all.count)
+    for position in order { ids[position] = identifiers.next(all[position].check.code, all[position].draft) }
     var findings: [Finding] = []
     var folded: [Finding] = []
     for position in order {
-      guard var one = made[position] else { continue }
+      let (check, draft) = all[position]
+      var one = finding(check, draft, id: ids[position], severity: severities.severity(of: check, draft))
       if let cause = causes[position] {
-        one.foldedUnder = made[cause]?.id
+        one.foldedUnder = ids[cause]
         folded.append(one)
       } else {
         findings.append(one)
@@ -137,16 +139,6 @@ struct FindingOrder {
       record: draft.record)
     finding.explanation = draft.submission.flatMap { context.campaign.submissions[$0].explanations[id] }
     return finding
-  }
-
-  private func isBefore(
-    _ a: (check: Check, draft: Draft), _ b: (check: Check, draft: Draft), _ i: Int, _ j: Int
-  ) -> Bool {
-    let x = key(a.draft.location)
-    let y = key(b.draft.location)
-    if x != y { return x < y }
-    if a.check.code != b.check.code { return a.check.code < b.check.code }
-    return i < j
   }
 
   /// File, sheet, row, column as numbers; what is about a whole file comes first, about the commune last.

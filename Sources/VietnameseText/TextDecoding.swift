@@ -119,10 +119,25 @@ public struct DecodedText: Sendable, Equatable {
         return
       }
     }
-    if let bytes = TextEncoding.bytes(of: text, in: .windows1252),
-      let found = LegacyGuess.best(for: bytes, above: score)
-    {
-      self = DecodedText(legacy: bytes, found, isGuess: true)
+    // Signs that no legacy encoding has, such as ≥ or ☑, stand among its letters as they are.
+    let signs = Array(text.unicodeScalars.filter(Self.isModernSign))
+    let pieces = text.unicodeScalars.split(omittingEmptySubsequences: false, whereSeparator: Self.isModernSign)
+      .compactMap { TextEncoding.bytes(of: String($0), in: .windows1252) }
+    guard pieces.count == signs.count + 1,
+      let found = LegacyGuess.best(for: Array(pieces.joined(separator: [UInt8(ascii: " ")])), above: score)
+    else { return }
+    var scalars: [Unicode.Scalar] = []
+    for (position, piece) in pieces.enumerated() {
+      scalars += found.decodeLegacy(piece)
+      if position < signs.count { scalars.append(signs[position]) }
     }
+    let decoded = String(scalars: scalars).nfc
+    self = DecodedText(
+      decoded, found, isGuess: true, hasInvalidBytes: scalars.contains(ByteTable.undefined),
+      sample: ConversionSample.line(text, decoded))
+  }
+
+  private static func isModernSign(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x2000 && ByteTable.windows1252.bytes[scalar] == nil
   }
 }

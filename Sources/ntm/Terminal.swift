@@ -5,6 +5,19 @@ enum Terminal {
   /// Writes the result; a reader that hung up ends the run quietly.
   static func out(_ text: String) { write(text, to: 1) }
 
+  /// Writes lines of the result as they are made, some thousands at a time.
+  static func out(lines: some Sequence<String>) {
+    var piece = ""
+    for line in lines {
+      piece += line
+      piece += "\n"
+      guard piece.utf8.count > 1 << 16 else { continue }
+      out(piece)
+      piece = ""
+    }
+    out(piece)
+  }
+
   /// Writes a line that accompanies the result.
   static func note(_ line: String) { write(line + "\n", to: 2) }
 

@@ -1,6 +1,8 @@
 import Checklists
 import FoundationEssentials
+import Glibc
 import Spreadsheets
+import Synchronization
 import TestSupport
 import Testing
 import VietnameseText
@@ -55,6 +57,23 @@ import VietnameseText
       let input = InputFiles(paths: ["\(folder)/in"])
       #expect(input.files.map(\.name) == ["a.csv"])
       #expect(input.skipped.map(\.file) == ["loop"])
+    }
+  }
+
+  @Test(arguments: [1, 2, 7, 1000]) func resultsComeInOrderWhateverTakesLong(jobs: Int) {
+    let taken = Mutex<[Int]>([])
+    Array(0..<200).forEach(jobs: jobs) { number in
+      if number.isMultiple(of: 7) { usleep(500) }
+      return number * number
+    } then: { number, square in
+      #expect(square == number * number)
+      taken.withLock { $0.append(number) }
+    }
+    #expect(taken.withLock { $0 } == Array(0..<200))
+    [Int]().forEach(jobs: jobs) {
+      $0
+    } then: { number, _ in
+      Issue.record("nothing makes \(number)")
     }
   }
 }

@@ -40,6 +40,19 @@ import VietnameseText
     }
   }
 
+  @Test(arguments: [TextEncoding.tcvn3, .vni]) func signsStandAmongLegacyLetters(encoding: TextEncoding) throws {
+    let text = "Tỷ lệ hộ sử dụng nước sạch;≥ 80%;☑\u{200B};Đường trục thôn được cứng hóa;Chưa đạt"
+    let typed = try text.unicodeScalars.map { scalar in
+      try scalar.isASCII || (0x2000...0x2BFF).contains(scalar.value)
+        ? String(scalar) : decode(#require(encoding.encode(String(scalar))), .windows1252).text
+    }
+    let decoded = decode(Array(typed.joined().utf8))
+    #expect(decoded.text == text && decoded.encoding == encoding && decoded.isGuess && !decoded.hasInvalidBytes)
+    // Without a word of Vietnamese among them nothing is changed.
+    let foreign = "Der Preis beträgt ≥ 5 €;☑"
+    #expect(decode(Array(foreign.utf8)).text == foreign && decode(Array(foreign.utf8)).encoding == .utf8)
+  }
+
   @Test func unicodeFilesAreTold() throws {
     for text in Self.vietnamese + Self.foreign {
       let plain = decode(Array(text.utf8))

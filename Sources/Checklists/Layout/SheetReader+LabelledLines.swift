@@ -130,7 +130,10 @@ extension SheetReader {
   /// says where that is a sentence.
   private func labelled(_ row: Int) -> [Labelled] {
     let entries = grid.entries(row)
-    guard entries.first?.isText == true, entries.count <= 16 else { return [] }
+    // No line of a form or a report is as long as that.
+    guard entries.first?.isText == true, entries.count <= 16, entries.allSatisfy({ $0.text.utf8.count <= 2_000 }) else {
+      return []
+    }
     var parts: [Labelled] = []
     var index = 0
     while index < entries.count {

@@ -82,6 +82,8 @@ enum NumberFormatParser {
       }
       section.scale += commas
       finish(&section)
+      // Without the room that it grew into: there may be many thousands.
+      section.tokens = section.tokens.map(\.self)
       return section
     }
 

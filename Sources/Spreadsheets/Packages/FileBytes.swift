@@ -79,6 +79,15 @@ import Glibc
     }
   }
 
+  /// Whether these bytes stand at a position.
+  func holds(_ wanted: [UInt8], at offset: Int) throws(ReadError) -> Bool {
+    guard descriptor < 0 else { return try bytes(at: offset, count: wanted.count) == wanted }
+    guard offset >= 0, offset <= count, wanted.count <= count - offset else { return false }
+    return unsafe whole.withUnsafeBytes { held in
+      unsafe wanted.withUnsafeBytes { unsafe held[offset..<offset + $0.count].elementsEqual($0) }
+    }
+  }
+
   /// A copy of a piece of the file.
   func bytes(at offset: Int, count wanted: Int) throws(ReadError) -> [UInt8] {
     guard offset >= 0, wanted >= 0, offset <= count, wanted <= count - offset else {
@@ -87,6 +96,7 @@ import Glibc
     if descriptor < 0 { return wanted == count ? whole : Array(whole[offset..<offset + wanted]) }
     var complete = false
     let result = unsafe [UInt8](unsafeUninitializedCapacity: wanted) { buffer, filled in
+      unsafe LargePages.prefer(UnsafeMutableRawBufferPointer(buffer))
       complete = unsafe Self.fill(UnsafeMutableRawBufferPointer(buffer), from: descriptor, at: offset)
       filled = complete ? wanted : 0
     }

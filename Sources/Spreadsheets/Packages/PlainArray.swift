@@ -24,6 +24,7 @@ import Glibc
     let grown = unsafe realloc(UnsafeMutableRawPointer(base), bytes)
     // Like Swift's own arrays: without memory there is nothing left to do.
     guard let grown = unsafe grown else { abort() }
+    unsafe LargePages.prefer(UnsafeMutableRawBufferPointer(start: grown, count: bytes))
     unsafe base = grown.assumingMemoryBound(to: Element.self)
     capacity = room
   }
@@ -98,5 +99,18 @@ import Glibc
   mutating func sort(by areInOrder: (Element, Element) -> Bool) {
     var view = unsafe UnsafeMutableBufferPointer(start: base, count: count)
     unsafe view.sort(by: areInOrder)
+  }
+}
+
+/// Large runs of memory in pages of 2 MiB, where the system has them: bringing in a page costs as much as filling a small one.
+enum LargePages {
+  private static let leastBytes = 8 << 20
+
+  /// Asks for them; without them everything is as it was.
+  static func prefer(_ memory: UnsafeMutableRawBufferPointer) {
+    guard memory.count >= leastBytes, let base = memory.baseAddress else { return }
+    // From the start of the first page on, where malloc's own mapping starts: one asked for in part cannot be moved on growing.
+    let start = unsafe base.alignedDown(toMultipleOf: 4096)
+    unsafe madvise(start, memory.count + (base - start), MADV_HUGEPAGE)
   }
 }

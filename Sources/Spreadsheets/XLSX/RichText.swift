@@ -24,7 +24,11 @@ extension MarkupScanner {
         guard !tag.isEmpty else { continue }
         let keepsSpace = self.keepsSpace
         let start = text.count
-        runs.append(TextRun(start: start - textStart, font: isRun ? font : nil))
+        let runFont = isRun ? font : nil
+        // Neighbours in one font are one run.
+        if runs.isEmpty || runs[runs.count - 1].font != runFont {
+          runs.append(TextRun(start: start - textStart, font: runFont))
+        }
         guard try collectText(&cursor, into: &text) else { return false }
         if !keepsSpace { Self.trim(&text, from: start) }
         unescape(&text, from: start)

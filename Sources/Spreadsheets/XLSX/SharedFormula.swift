@@ -117,13 +117,12 @@ enum SharedFormula {
     if rest26 > 0 { result.append(UInt8(ascii: "A") + UInt8((rest26 - 1) % 26)) }
     result.append(UInt8(ascii: "A") + UInt8(low))
     if isRowFixed { result.append(UInt8(ascii: "$")) }
-    let start = result.count
-    var number = moved.row
-    while number > 0 {
-      result.append(UInt8(ascii: "0") + UInt8(number % 10))
-      number /= 10
+    var scale = 1
+    while moved.row / scale >= 10 { scale *= 10 }
+    while scale > 0 {
+      result.append(UInt8(ascii: "0") + UInt8(moved.row / scale % 10))
+      scale /= 10
     }
-    result[start...].reverse()
     return true
   }
 }

@@ -105,14 +105,18 @@ struct XLSXReader: ~Copyable {
     if !type.isEmpty, type.lacks("spreadsheetml"), type.lacks("ms-excel") || !type.lacks("binary") {
       throw ReadError(.wrongFileType, detail: FileKind.packageDescription(archive))
     }
-    let parsed = try read(workbookEntry, WorkbookHandler())
+    let parsed = try remembered(workbookEntry, Self.workbooks) { (reader) throws(ReadError) in
+      try reader.read(workbookEntry, WorkbookHandler())
+    }
     let related = try relationships(of: workbookName)
     let hasMacros = archive.entries.contains { $0.key.hasSuffix("vbaproject.bin") }
 
     var styles = CellStyles(uses1904: parsed.usesDates1904)
     if let part = related.first(where: { $0.kind == "styles" }) {
       if let entry = part.part.flatMap({ archive.entry($0) }) {
-        styles = CellStyles(try read(entry, StylesHandler()), uses1904: parsed.usesDates1904)
+        styles = try remembered(entry, Self.styles, parsed.usesDates1904 ? "1904" : "") { (reader) throws(ReadError) in
+          CellStyles(try reader.read(entry, StylesHandler()), uses1904: parsed.usesDates1904)
+        }
       } else {
         notices.append(ReadNotice(.partMissing, detail: part.part ?? part.id))
       }
@@ -161,7 +165,9 @@ struct XLSXReader: ~Copyable {
     let name = slash.map { String(part[part.utf8.index(after: $0)...]) } ?? part
     let rels = (folder.isEmpty ? "" : folder + "/") + "_rels/" + name + ".rels"
     guard let entry = archive.entry(rels) else { return [] }
-    return try read(entry, RelationshipsHandler(folder: folder)).found
+    return try remembered(entry, Self.relationships, folder) { (reader) throws(ReadError) in
+      try reader.read(entry, RelationshipsHandler(folder: folder)).found
+    }
   }
 
   /// The notes on a sheet's cells. A damaged part of them costs the notes only.
@@ -190,6 +196,26 @@ struct XLSXReader: ~Copyable {
   }
 
   // MARK: Parts
+
+  private static let relationships = PartMemory<[Relationship]>()
+  private static let workbooks = PartMemory<WorkbookHandler>()
+  private static let styles = PartMemory<CellStyles>()
+
+  /// What a part tells, from `memory` where an earlier workbook had the same part. It counts against the limits all the same.
+  private mutating func remembered<Told>(
+    _ entry: ZipArchive.Entry, _ memory: PartMemory<Told>, _ context: String = "",
+    _ read: (inout XLSXReader) throws(ReadError) -> Told
+  ) throws(ReadError) -> Told {
+    if entry.claimedBytes <= budget,
+      let told = try memory.recall(entry, of: archive.file, limits: limits, context: context)
+    {
+      budget -= entry.claimedBytes
+      return told
+    }
+    let told = try read(&self)
+    try memory.keep(told, from: entry, of: archive.file, limits: limits, context: context)
+    return told
+  }
 
   /// Reads a part that is not a sheet's: a small one at once where it is plain, any other through expat.
   private mutating func read<Handler: XMLHandler>(

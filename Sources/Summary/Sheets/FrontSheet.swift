@@ -23,7 +23,6 @@ struct FrontSheet: Sendable {
     left: [String] = []
   ) {
     var page = PrintSheet(name: Self.name, widths: [4.5, 27, 14.5, 9, 8, 42, 10.5, 9, 28], isLandscape: false)
-    page.draft.page.left = 20
     page.draft.page.fitHeight = 1
     page.motto(context, split: 3)
     page.line("TÓM TẮT KẾT QUẢ RÀ SOÁT TIÊU CHÍ NÔNG THÔN MỚI XÃ \(context.communeName.uppercased())", Look.title)

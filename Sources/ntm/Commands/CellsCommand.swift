@@ -2,6 +2,7 @@ import ArgumentParser
 import Checklists
 import Glibc
 import Spreadsheets
+import Synchronization
 import VietnameseText
 
 /// `ntm cells`: every non-empty cell as it was read.
@@ -39,48 +40,35 @@ struct CellsCommand: ParsableCommand {
 
   func run() throws {
     let input = InputFiles(paths: files)
-    var status = ExitStatus.done
-    func refuse(_ file: InputFiles.File, _ error: ReadError) {
+    let isComplete = Atomic(true)
+    @Sendable func refuse(_ file: InputFiles.File, _ error: ReadError) {
       Terminal.note("\(file.name): \(error.words(file: file.name))")
-      status = .unreadable
+      isComplete.store(false, ordering: .relaxed)
     }
     if summary {
-      let counted = input.map(jobs: jobs ?? ReadingOptions.allCores) { file in
+      input.files.forEach(jobs: jobs ?? ReadingOptions.allCores) { file in
         Result { () throws(ReadError) in
           try Workbook.summarize(contentsOf: file.path, limits: limits.limits, encoding: encoding)
+            .map { $0.json(file: file.name).line + "\n" }.joined()
         }
-      }
-      var lines = ""
-      for (file, result) in zip(input.files, counted) {
-        switch result {
-        case .success(let sheets): for sheet in sheets { lines += sheet.json(file: file.name).line + "\n" }
+      } then: { file, lines in
+        switch lines {
+        case .success(let lines): Terminal.out(lines)
         case .failure(let error): refuse(file, error)
         }
       }
-      Terminal.out(lines)
     } else {
       for file in input.files {
         do throws(ReadError) {
           let workbook = try Workbook(contentsOf: file.path, limits: limits.limits, encoding: encoding)
-          for sheet in workbook.sheets { print(sheet, of: workbook, file: file.name) }
+          for sheet in workbook.sheets {
+            let name = workbook.format == .csv ? nil : sheet.name
+            Terminal.out(lines: sheet.cells.lazy.map { $0.json(file: file.name, sheet: name).line })
+          }
         } catch { refuse(file, error) }
       }
     }
-    throw ExitCode(status.rawValue)
-  }
-
-  private func print(_ sheet: Sheet, of workbook: Workbook, file: String) {
-    var lines = ""
-    let name: String? = workbook.format == .csv ? nil : sheet.name
-    for cell in sheet.cells {
-      lines += cell.json(file: file, sheet: name).line
-      lines += "\n"
-      if lines.utf8.count > 1 << 16 {
-        Terminal.out(lines)
-        lines = ""
-      }
-    }
-    Terminal.out(lines)
+    throw ExitCode((isComplete.load(ordering: .relaxed) ? ExitStatus.done : .unreadable).rawValue)
   }
 }
 

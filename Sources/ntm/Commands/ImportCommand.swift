@@ -43,12 +43,19 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let file = try output.map { try Output($0, force: force) }
     let campaign = try reading.campaign(output: output)
-    let text =
-      output?.lowercased().hasSuffix(".csv") == true
-      ? Record.csv(campaign.records) : campaign.records.map { $0.json.line + "\n" }.joined()
     let report = Report(reading: campaign)
     try file?.refuseLoss(reading, campaign, report)
-    if let file { try file.write(text) } else { Terminal.out(text) }
+    if let file {
+      let isCSV = file.path.lowercased().hasSuffix(".csv")
+      try file.write(
+        isCSV ? Record.csv(campaign.records) : campaign.records.map { $0.json.line + "\n" }.joined())
+    } else {
+      campaign.submissions.forEach(jobs: reading.jobs ?? ReadingOptions.allCores) { submission in
+        submission.records.map { $0.json.line + "\n" }.joined()
+      } then: { _, lines in
+        Terminal.out(lines)
+      }
+    }
     if !reading.quiet { Terminal.note(Receipt.reading(campaign)) }
     Receipt.tellUnread(report)
     throw ExitCode(Receipt.status(of: report).rawValue)
