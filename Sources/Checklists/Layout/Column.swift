@@ -53,10 +53,7 @@ struct Column: Sendable {
 
   /// What the heading says; a count or a percent of what falls short ("Tỷ lệ chưa đạt") is no figure of an indicator.
   func match(_ headings: Headings, without skipped: Set<CellReference> = []) -> Headings.Match? {
-    // "Trong đó: không có khả năng lao động" is part of a figure.
-    if mapped == nil, let leaf = path.last, leaf.key.hasPrefix("trong do "), Self.gender(leaf.key) == nil,
-      Set(["dat", "da", "duoc"]).isDisjoint(with: leaf.key.words)
-    {
+    if mapped == nil, isDetail {
       return Headings.Match(role: .other, strength: 300, isWhole: false)
     }
     guard var match = matched(headings, without: skipped) else { return nil }
@@ -72,6 +69,12 @@ struct Column: Sendable {
     }
     if match.role == .field(.denominator), !match.isWhole, Self.counts(met: leaf) { match.role = .field(.numerator) }
     return match
+  }
+
+  /// Whether it is headed as part of the figure beside it, and by no number of an indicator: "Trong đó: hộ nghèo".
+  var isDetail: Bool {
+    guard let leaf = path.last, leaf.key.hasPrefix("trong do "), Self.gender(leaf.key) == nil else { return false }
+    return Set(["dat", "da", "duoc"]).isDisjoint(with: leaf.key.words) && !leaf.text.contains(where: \.isNumber)
   }
 
   /// Whether headings speak of money spent, of a comparison or of votes, whose percents are no indicator's.
@@ -165,14 +168,17 @@ struct Column: Sendable {
   /// "Tổng", "Chung" beside "Nam" and "Nữ".
   static let wholes: Set<String> = ["tong", "tong so", "chung", "tong cong", "tong chung", "cong"]
 
-  /// Finds the columns "Tổng" that stand beside "Nam" and "Nữ" under one heading.
+  /// Finds the columns "Tổng" that stand beside "Nam" and "Nữ", or "Trong đó …", under one heading.
   static func markWholes(_ columns: inout [Column]) {
     for index in columns.indices where columns[index].part == nil && columns[index].path.count > 1 {
       let path = columns[index].path
       guard let leaf = path.last, wholes.contains(leaf.key) else { continue }
       let parent = path[path.count - 2].reference
       let isSplit = columns.contains { other in
-        other.part != nil && other.path.count > 1 && other.path[other.path.count - 2].reference == parent
+        guard other.path.count > 1, other.path[other.path.count - 2].reference == parent else { return false }
+        // "Số hộ dùng nước sạch › Tổng số | Trong đó: hộ nghèo".
+        return other.part != nil
+          || other.isDetail && path[path.count - 2].key.hasPrefix("so ")
       }
       if isSplit { columns[index].wholeCell = leaf.reference }
     }

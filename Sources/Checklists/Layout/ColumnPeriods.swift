@@ -10,7 +10,8 @@ extension Column {
   var countsWithin: Bool {
     let padded = " \(key) "
     return [
-      " trong thang ", " trong qui ", " trong ki ", " phat sinh trong ", " tang them ", " moi thuc hien ", " moi tham gia ",
+      " trong thang ", " trong qui ", " trong ki ", " phat sinh trong ", " tang them ", " moi thuc hien ",
+      " moi tham gia ",
       " moi duoc ", " lam moi ",
     ].contains(where: padded.contains)
   }
@@ -47,6 +48,19 @@ extension Column {
       }
     }
     return nil
+  }
+}
+
+extension SheetReader {
+  /// Whether a text speaks of an aim, of an earlier time or of another year than the sheet's: "mục tiêu đến cuối năm 40 hộ".
+  func speaksOfOtherTime(_ text: String) -> Bool {
+    guard let reference = CellReference(row: 1, column: 1) else { return false }
+    let entry = Grid.Entry(
+      cell: Cell(reference: reference, value: .string(text), text: text), text: text, key: text.foldedKey)
+    let heading = Column(number: 1, path: [entry], isHidden: false)
+    let years = Column.years(in: text)
+    return heading.isPlanned || heading.isPast
+      || (!years.isEmpty && (title.year?.value ?? expectedYear).map { !years.contains($0) } == true)
   }
 }
 

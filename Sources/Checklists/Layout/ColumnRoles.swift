@@ -270,9 +270,10 @@ struct ColumnRoles {
       }
     default: break
     }
-    // Of which counts it is the percent may stay open: the percent itself is told.
+    // "Hộ nghèo › Tổng số | Hộ cận nghèo › Tổng số": of which counts it is the percent may stay open, the percent itself is told.
     let isTold =
-      (role == .field(.numerator) || role == .field(.denominator))
+      Set(filled.compactMap { columns[$0].path.last?.key }).count == 1
+      && (role == .field(.numerator) || role == .field(.denominator))
       && columns.count {
         $0.role == .field(.value) && $0.saysPercent && $0.ignored == nil && !$0.isHidden
           && scope($0) == scope(columns[group[0]]) && $0.part == columns[group[0]].part

@@ -37,6 +37,9 @@ enum Layouts {
     let near = readings.filter { best.score - $0.score < tieWidth }
     // A table of villages' columns is one of indicators too, only told more closely.
     if let matrix = near.first(where: { $0.layout == .villagesInColumns }) { return [matrix] }
+    // A list of roads or houses gives its villages too.
+    let lists = near.filter { [.roads, .products, .facilities].contains($0.layout) }
+    if lists.count == 1, near.count == 2, near.contains(where: { $0.layout == .villagesInRows }) { return lists }
     return near
   }
 
@@ -176,7 +179,8 @@ enum Layouts {
       }
     }
     BodyEvidence(sheet: sheet, rows: table.rows).complete(&columns, figures: false)
-    if !has(columns, .field(.village)), let groups = columns.firstIndex(where: { VillageRows.areGroups($0, table, sheet) })
+    if !has(columns, .field(.village)),
+      let groups = columns.firstIndex(where: { VillageRows.areGroups($0, table, sheet) })
     {
       columns[groups].role = .field(.village)
     }

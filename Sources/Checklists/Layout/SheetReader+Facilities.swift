@@ -102,6 +102,8 @@ extension SheetReader {
     }
     line.cells[.certificate] = entry.reference
     line.raw[.certificate] = entry.text
+    let clauses = entry.text.replacing(" cấp ngày ", with: ", ngày ").replacing(" ngày ", with: ", ngày ")
+      .split(whereSeparator: { ",;()".contains($0) }).map { String($0).singleSpaced }.filter { !$0.isEmpty }
     // "Đã cấp | Đang làm hồ sơ | Chưa cấp", one of them marked.
     let isMarked = statusWords.read(entry.text) == .mark && column.path.count > 1
     let key = " \((isMarked ? column.path.last?.key : nil) ?? entry.key) "
@@ -118,9 +120,7 @@ extension SheetReader {
     } else if entry.text.contains(where: \.isNumber), facility.certificateNumber == nil {
       // "CB 660121, cấp ngày 18/04/2016".
       facility.certificate = .issued
-      facility.certificateNumber = entry.text.split(whereSeparator: { ",;(".contains($0) }).first.map {
-        String($0).singleSpaced
-      }
+      facility.certificateNumber = clauses.first
       line.cells[.certificateNumber] = entry.reference
     } else if !entry.key.isEmpty {
       line.problems.append(
@@ -128,15 +128,14 @@ extension SheetReader {
     }
     guard facility.certificate == .issued else { return }
     // "Đã cấp (số BA 123, ngày 5/6/2019)".
-    for clause in entry.text.split(whereSeparator: { ",;()".contains($0) }).map({ String($0).singleSpaced }) {
+    for clause in clauses {
       let clauseKey = clause.foldedKey
       if facility.certificateNumber == nil, let range = clauseKey.hasPrefix("so ") ? clause.firstIndex(of: " ") : nil {
         facility.certificateNumber = String(clause[clause.index(after: range)...]).singleSpaced
         line.cells[.certificateNumber] = entry.reference
       }
-      let day = clauseKey.hasPrefix("cap ngai ") ? String(clause.drop { !$0.isNumber }) : clause
-      if facility.certificateDate == nil, clauseKey.hasPrefix("ngai") || day.first?.isNumber == true,
-        case .date(let date, .day) = DateText(day)
+      if facility.certificateDate == nil, clauseKey.hasPrefix("ngai") || clause.first?.isNumber == true,
+        case .date(let date, .day) = DateText(clause)
       {
         facility.certificateDate = date
         line.cells[.certificateDate] = entry.reference

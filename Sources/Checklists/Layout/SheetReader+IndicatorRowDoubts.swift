@@ -32,6 +32,8 @@ extension SheetReader {
     guard piece.entry.number != nil, !piece.entry.text.contains("%"), !piece.column.saysPercent else { return false }
     let isNamedPercent = piece.column.key.words.contains("ti") && piece.column.key.contains("ti le")
     if isNamedPercent || line.piece(.field(.numerator)) != nil { return false }
+    // "Số hộ …", "… (%)": the row says which it is.
+    if line.asksForCount || line.name?.contains("%") == true { return false }
     let unit: Unit? = Unit(piece.column.unit) ?? Unit(line.unit)
     return unit == nil
   }

@@ -30,7 +30,8 @@ extension SheetReader {
       if let answer = indicator(first, set: sets, resolver, previous: lines.last?.item) {
         var line = FigureLine(
           item: answer.item, part: answer.part, row: row, indicatorCell: entry.reference, name: first.label)
-        if let piece = piece(first.answer, of: line) {
+        let ownWords = speaksOfOtherTime(line.indicator.text)
+        if let piece = piece(first.answer, of: line), ownWords || !speaksOfOtherTime(first.label) {
           line.pieces.append(piece)
           isProven =
             isProven
@@ -78,12 +79,17 @@ extension SheetReader {
       let entry = replaced(part.answer, part.label)
       var role = lineRole(entry)
       if role == .field(.numerator), lines[index].indicator.kind == .count { role = .field(.value) }
+      let unit = Unit(FigureText(part.answer.text)?.unit)
+      if role == nil, lines[index].indicator.kind == .count, unit != nil, unit == Unit(lines[index].indicator.unit) {
+        role = .field(.value)
+      }
       if role == nil, lines[index].pieces.isEmpty, lines[index].indicator.kind == .count,
         catalogue.similarity(part.label, to: lines[index].item) >= 0.5
       {
         role = .field(.value)
       }
-      guard let role, FigureRoles.isTaken(role), var piece = piece(part.answer, of: lines[index]),
+      guard let role, FigureRoles.isTaken(role), !speaksOfOtherTime(part.label),
+        var piece = piece(part.answer, of: lines[index]),
         lines[index].piece(role) == nil
       else { continue }
       if piece.role == .field(.value) || FigureRoles.isFigure(role) { piece.role = role }
@@ -94,6 +100,7 @@ extension SheetReader {
 
   /// An answer as a figure or a judgement; `nil` where it is left blank or says anything else.
   private func piece(_ answer: Grid.Entry, of line: FigureLine) -> FigureLine.Piece? {
+    if answer.isText, speaksOfOtherTime(answer.text) { return nil }
     guard !answer.isText || !answer.key.isEmpty || answer.text.contains(where: \.isNumber) else { return nil }
     if !answer.isText || FigureText(answer.text) != nil || FigureSentence(answer.text, mark: fileMark ?? .comma) != nil
     {

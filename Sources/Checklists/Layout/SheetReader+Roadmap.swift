@@ -253,9 +253,10 @@ extension ColumnRoles {
       else { continue }
       let month = Column.lastMonth(in: leaf.key.words)
       let text = month == nil ? "\(year)" : Column.years(in: leaf.text).isEmpty ? "\(leaf.text)/\(year)" : leaf.text
-      guard let end = CivilDate(
-          year: year, month: month ?? 12, day: CivilDate.daysIn(month: month ?? 12, year: year))
-      else { continue }
+      let last = month ?? 12
+      guard let end = CivilDate(year: year, month: last, day: CivilDate.daysIn(month: last, year: year)) else {
+        continue
+      }
       let isQuarter = leaf.key.words.contains("qui")
       marks[column.number] = Plan(text: text, due: end, precision: month == nil ? .year : isQuarter ? .quarter : .month)
     }

@@ -7,7 +7,8 @@ extension SheetReader {
   /// Tells counts and wholes by the results beside them, whatever their headings say: of the columns of one indicator, the two
   /// of which one is, row by row, those percents of the other, or so much a head of the other.
   func tellByResults(
-    _ table: TableBody, _ columns: inout [Column], _ items: inout [Int: Catalogue.Item], besides village: Int
+    _ table: TableBody, _ columns: inout [Column], _ items: inout [Int: Catalogue.Item],
+    named: [Int: CellReference], besides village: Int
   ) {
     let evidence = BodyEvidence(sheet: self, rows: table.rows)
     let isSingle = Set(items.values.map(\.position)).count == 1
@@ -36,6 +37,21 @@ extension SheetReader {
             : evidence.proves(columns[part], of: columns[whole], percent: result)
         }
       guard pairs.count == 1, let pair = pairs.first else { continue }
+      // "Nhà kiên cố | Nhà bán kiên cố": a further count that adds to it speaks of the indicator as much.
+      let isRivalled = group.contains { index in
+        let number = columns[index].number
+        guard ![pair.0, pair.1].contains(index), named[number]?.column == number, columns[index].role != .other else {
+          return false
+        }
+        let figures = table.rows.compactMap { row -> (own: Double, other: Double, whole: Double)? in
+          guard let own = evidence.figure(columns[pair.0], row), let other = evidence.figure(columns[index], row),
+            let whole = evidence.figure(columns[pair.1], row)
+          else { return nil }
+          return (own, other, whole)
+        }
+        return figures.allSatisfy { $0.own + $0.other <= $0.whole } && figures.contains { $0.other > $0.own }
+      }
+      if isRivalled { continue }
       for index in group where columns[index].role != .other && items[columns[index].number] != nil {
         columns[index].role = .other
       }

@@ -54,8 +54,10 @@ enum VillageRows {
 
   /// What is measured, with no word of what it is measured on: such a heading names no indicator.
   private static let measures: Set<String> = Set(
-    ["diện tích", "tổng diện tích", "chiều dài", "tổng chiều dài", "số lượng", "tỷ lệ", "số hộ", "tổng số hộ"].map(
-      \.foldedKey))
+    [
+      "diện tích", "tổng diện tích", "chiều dài", "tổng chiều dài", "số lượng", "tỷ lệ", "số hộ", "tổng số hộ",
+      "bình quân", "bình quân đầu người",
+    ].map(\.foldedKey))
 
   private static let frame: Set<String> = Set(
     [
@@ -140,6 +142,11 @@ enum VillageRows {
     if let (number, rest) = IndicatorNumber.leading(text), number.item != nil {
       return resolver.resolve([number], name: rest, set: set, previous: nil, criterion: nil)?.item
     }
+    // "PHÂN LOẠI RÁC (17.11) NĂM 2023".
+    for inside in text.split(whereSeparator: { "()".contains($0) }).dropFirst() {
+      guard let number = IndicatorNumber.exact(inside), number.item != nil else { continue }
+      if let item = sheet.catalogue.item(number, set: set) { return item }
+    }
     // The number may stand behind other words; a date or a number of a document is none.
     let pieces = text.split(separator: " ").map(String.init)
     for (index, piece) in pieces.enumerated() where index > 0 {
@@ -215,12 +222,19 @@ extension SheetReader {
         var rest = column.match(Headings.of(.checklist), without: [named.reference])?.role
         // "Chỉ tiêu" over the numbers of indicators says nothing about what stands below them.
         if rest == .field(.name) || rest == .field(.indicator) || rest == .criterion { rest = nil }
+        // "Trong đó: hộ nghèo" names no indicator of the table.
+        if column.isDetail {
+          columns[index].role = .other
+          items[column.number] = nil
+          continue
+        }
         columns[index].role = rest ?? role(inName: column.telling(without: named.reference) ?? named, of: column)
         if let part { columns[index].part = part }
         columns[index].takePeriod(without: named.reference)
         // "Nhà kiên cố (hộ) › Đã có": things that are counted, not percents.
-        if columns[index].role == .field(.value), items[column.number]?.indicator.kind == .percent,
-          !column.saysPercent, column.path.last.map({ !$0.key.hasPrefix("ti le") }) ?? false,
+        let kind = items[column.number]?.indicator.kind
+        if columns[index].role == .field(.value), kind == .percent || kind == .ratio, !column.saysPercent,
+          column.path.last.map({ !$0.key.hasPrefix("ti le") }) ?? false,
           let unit = Unit(column.unit), unit.dimension != .percent
         {
           columns[index].role = .field(.numerator)
@@ -228,6 +242,7 @@ extension SheetReader {
         mark(named.reference, .used(.indicator))
       }
     }
+    let named = cells
     // One indicator for the whole table, named above it; a column may say its name again ("Số hộ dùng điện đạt").
     let isWhole = !columns.contains {
       items[$0.number] != nil && $0.part.map { !["male", "female"].contains($0) } == true
@@ -252,7 +267,7 @@ extension SheetReader {
       }
       if let cell = whole.cell { uses[cell] = .used(.indicator) }
     }
-    tellByResults(table, &columns, &items, besides: villageColumn.number)
+    tellByResults(table, &columns, &items, named: named, besides: villageColumn.number)
     let shared = shareDenominators(table, &columns, &items, besides: villageColumn.number)
     var roles = ColumnRoles(self, table, columns) { items[$0.number].map { "\($0.position)" } ?? "" }
     roles.settle()

@@ -14,7 +14,9 @@ extension SheetReader {
       "tong", "so", "thon", "ban", "toan", "cua", "la", "bao", "nhieu", "hien", "co", "trong", "nam", "dan", "cu",
     ]
     let words = name.foldedKey.words.filter { Int($0) == nil }
-    guard words.contains("so") || words.first == "tong" || words.first == "dan" else { return nil }
+    guard words.contains("so") || words.first == "tong" || words.first == "dan" || words == ["nhan", "khau"] else {
+      return nil
+    }
     switch words.filter({ !frame.contains($0) }) {
     case ["ho"]: return .households
     case ["khau"], ["nhan", "khau"], ["nguoi"]: return .people
@@ -36,7 +38,9 @@ extension SheetReader {
     // "Tổng số hộ được sử dụng nước sạch" counts.
     if told.contains(where: { ["đã", "được", "đạt"].contains($0.spelled) }) { return false }
     let words = Set(NameWord.normalised(name).map(\.folded))
-    let wholes = Set(NameWord.normalised(whole.text).map(\.folded))
+    // "tổng số hộ (trừ hộ nghèo …)".
+    let text = whole.text.firstRange(of: " (trừ ").map { String(whole.text[..<$0.lowerBound]) } ?? whole.text
+    let wholes = Set(NameWord.normalised(text).map(\.folded))
     let counts = Set(NameWord.normalised(line.indicator.numerator?.text ?? "").map(\.folded)).subtracting(wholes)
     let subject = wholes.union(NameWord.normalised(line.indicator.text).map(\.folded))
     return words.isDisjoint(with: counts) && !words.isDisjoint(with: subject)
@@ -47,12 +51,16 @@ extension SheetReader {
     let figures = line.pieces.indices.filter { index in
       [.field(.value), .field(.numerator), .field(.denominator)].contains(line.pieces[index].role)
     }
-    guard figures.count == 1, let index = figures.first, line.pieces[index].role == .field(.value) else { return nil }
+    guard figures.count == 1, let index = figures.first, line.pieces[index].role != .field(.denominator) else {
+      return nil
+    }
     return (index, line.pieces[index])
   }
 
   private func quantity(_ line: FigureLine) -> Quantity? {
-    guard line.indicator.kind == .percent, let piece = lone(line)?.piece else { return nil }
+    guard line.indicator.kind == .percent, let piece = lone(line)?.piece,
+      line.name.map({ speaksOfOtherTime($0) }) != true || speaksOfOtherTime(line.indicator.text)
+    else { return nil }
     let unit = Unit(line.unit) ?? Unit(piece.column.unit)
     if piece.entry.text.contains("%") || unit?.dimension == .percent { return .result }
     if isWhole(line.name, of: line) { return .whole }

@@ -1,0 +1,119 @@
+import FoundationEssentials
+import Spreadsheets
+import Testing
+import VietnameseText
+
+@testable import Checklists
+
+/// Lists of things within villages, groups within a village, tables side by side, roadmaps.
+@Suite struct ListsTests {
+  private func lines(_ submission: Submission) -> [String] {
+    submission.records.compactMap { record in
+      record.figure.map { figure in
+        let parts = [figure.numerator, figure.denominator].map { $0.map(\.description) ?? "-" }.joined(separator: "/")
+        return "\(record.village?.code ?? "-") \(figure.indicator) \(parts) \(figure.number.map { "\($0)" } ?? "-")"
+      }
+    }
+  }
+
+  @Test func householdsAreNoVillages() throws {
+    let submission = try ChecklistsTests.read([
+      ["MA_HO", "TEN_THON", "HO_TEN_CHU_HO", "NUOC_SACH", "PHAN_LOAI_RAC"],
+      ["H1", "Nà Pia", "Nông Văn Giảđịnh", 1, 0], ["H2", "Tân Hòa", "Bế Thị Giảđịnh", 0, 0],
+      ["H3", "Nà Pia", "Lý Văn Giảđịnh", 0, 1], ["H4", "Tân Hòa", "Vi Văn Giảđịnh", 1, 1],
+    ])
+    #expect(submission.records.isEmpty)
+    // A village's head beside its figures is another thing.
+    let heads = try ChecklistsTests.read([
+      ["CHỈ TIÊU 17.1 NĂM 2023"], ["TT", "Thôn", "Trưởng thôn", "Tổng số hộ", "Số hộ đạt", "Tỷ lệ %"],
+      [1, "Nà Pia", "A Giảđịnh", 86, 43, 50], [2, "Tân Hòa", "B Giảđịnh", 100, 26, 26],
+    ])
+    #expect(lines(heads) == ["V01 17.1 43/86 50.0", "V04 17.1 26/100 26.0"])
+  }
+
+  @Test func groupsWithinAVillage() throws {
+    func rows(_ title: String, _ total: String) -> [[Typed]] {
+      [
+        [.text(title)], ["TT", "Tổ", "Tổng số hộ", "17.1. Hộ dùng nước sạch theo quy chuẩn", nil],
+        [nil, nil, nil, "Số hộ", "Tỷ lệ (%)"], [1, "Tổ 1", 14, 7, 50], [2, "Tổ 2", 20, 5, 25], [3, "Tổ 3", 16, 8, 50],
+        [.text(total), nil, 50, 20, 40],
+      ]
+    }
+    let merges = ["A2:A3", "B2:B3", "C2:C3", "D2:E2", "A7:B7"]
+    let submission = try ChecklistsTests.read(rows("THÔN NÀ PIA NĂM 2023", "Cộng toàn thôn"), merges: merges)
+    #expect(lines(submission) == ["V01 17.1 20/50 40.0"])
+    #expect(submission.record("17.1")?.source.cells[.numerator] == CellReference("D7"))
+    #expect(
+      try ChecklistsTests.read(rows("CÁC TỔ CỦA XÃ NĂM 2023", "Cộng toàn xã"), merges: merges).records.isEmpty)
+  }
+
+  @Test func tablesBehindAnEmptyColumn() throws {
+    let submission = try ChecklistsTests.read([
+      ["SỐ LIỆU NĂM 2023"],
+      ["17.1. Hộ dùng nước sạch", nil, nil, nil, nil, "17.11. Hộ phân loại chất thải rắn tại nguồn"],
+      ["TT", "Thôn", "Tổng số hộ", "Số hộ", nil, "Thôn", "Số hộ", "Tổng số hộ"],
+      [1, "Nà Pia", 86, 43, nil, "Tân Hòa", 30, 100], [2, "Tân Hòa", 100, 26, nil, "Nà Lình", 5, 50],
+      [3, "Nà Lình", 50, 10],
+    ])
+    #expect(
+      lines(submission) == [
+        "V01 17.1 43/86 50.0", "V04 17.1 26/100 26.0", "V03 17.1 10/50 20.0", "V04 17.11 30/100 30.0",
+        "V03 17.11 5/50 10.0",
+      ])
+  }
+
+  @Test func villagesByTheirCode() throws {
+    func submission(_ first: String) throws -> Submission {
+      try ChecklistsTests.read([
+        ["CHỈ TIÊU 17.1 NĂM 2023"], ["TT", "Đơn vị", "Tổng số hộ", "Số hộ đạt"], [1, .text(first), 86, 43],
+        [2, "V04. Tân Hòa", 100, 26], [3, "V03-Nà Lình", 50, 10],
+      ])
+    }
+    #expect(try submission("V01 - Nà Pia").records.map { $0.village?.code } == ["V01", "V04", "V03"])
+    // The code of one village before the name of another is neither.
+    #expect(try submission("V02 - Nà Pia").codes.contains("village-unknown"))
+  }
+
+  @Test func roadsInGroupsWithTheirSums() throws {
+    let submission = try ChecklistsTests.read([
+      ["DANH MỤC ĐƯỜNG NĂM 2023"], ["TT", "Tên đường", "Thôn", "ĐVT", "Chiều dài", "Đã cứng hóa"],
+      ["I", "Đường trục thôn", nil, "m", 2500, 1500], [1, "Nà Rọ", "Nà Pia", "m", 1500, 1000],
+      [2, "Pác Lũng", "Tân Hòa", "m", 1000, 500], ["II", "Đường nội đồng", nil, "m", 300, 0],
+      [1, "Cốc Nam", "Nà Pia", "m", 300, 0],
+    ])
+    let roads = submission.records.compactMap { record -> String? in
+      guard case .road(let road) = record.body else { return nil }
+      return "\(road.name) \(road.roadClass?.rawValue ?? "-") \(road.length?.description ?? "-")"
+    }
+    #expect(roads == ["Nà Rọ village 1.5", "Pác Lũng village 1", "Cốc Nam field 0.3"])
+  }
+
+  @Test func housesWithMarkedCertificates() throws {
+    let submission = try ChecklistsTests.read(
+      [
+        ["ĐẤT NHÀ VĂN HÓA NĂM 2023"], ["TT", "Thôn", "Diện tích (m2)", nil, "Giấy chứng nhận QSD đất", nil, nil],
+        [nil, nil, "Đất", "Xây dựng", "Đã cấp", "Đang làm hồ sơ", "Chưa cấp"], [1, "Nà Pia", 305, 80, "x", nil, nil],
+        [2, "Tân Hòa", 400, 90, nil, "x", nil], [3, "Nà Lình", 200, 60, nil, nil, "x"],
+      ], merges: ["A2:A3", "B2:B3", "C2:D2", "E2:G2"])
+    let houses = submission.records.compactMap { record -> String? in
+      guard case .facility(let house) = record.body else { return nil }
+      return "\(house.landArea?.description ?? "-") \(house.certificate?.rawValue ?? "-")"
+    }
+    #expect(houses == ["305 issued", "400 applied", "200 not-issued"])
+  }
+
+  @Test func aRoadmapMarkedByMonth() throws {
+    let submission = try ChecklistsTests.read(
+      [
+        ["Thôn Nà Pia"], ["TT", "Chỉ tiêu", "Hiện trạng", "Giải pháp", "Chủ trì", "Thời gian hoàn thành"],
+        [nil, nil, nil, nil, nil, "Năm 2023", nil, "Năm 2024"], [nil, nil, nil, nil, nil, "T11", "T12"],
+        ["2.3", "Đường ngõ, xóm sạch", "82%", "Đổ bê tông", "Trưởng thôn", "x", nil, nil],
+        ["17.11", "Hộ phân loại rác tại nguồn", "18%", "Phát thùng", "Chi đoàn", nil, nil, "x"],
+      ], merges: ["A2:A4", "B2:B4", "C2:C4", "D2:D4", "E2:E4", "F2:H2", "F3:G3", "H3:H4"])
+    let dates = submission.records.compactMap { record -> CivilDate? in
+      guard case .plan(let plan) = record.body else { return nil }
+      return plan.due?.due
+    }
+    #expect(dates == [CivilDate(year: 2023, month: 11, day: 30), CivilDate(year: 2024, month: 12, day: 31)])
+  }
+}
