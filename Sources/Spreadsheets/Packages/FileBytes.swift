@@ -84,8 +84,8 @@ import Glibc
     guard descriptor < 0 else { return try bytes(at: offset, count: wanted.count) == wanted }
     guard offset >= 0, offset <= count, wanted.count <= count - offset else { return false }
     return unsafe whole.withUnsafeBytes { held in
-      wanted.withUnsafeBytes { wanted in
-        guard let a = held.baseAddress, let b = wanted.baseAddress else { return wanted.isEmpty }
+      unsafe wanted.withUnsafeBytes { wanted in
+        guard let a = held.baseAddress, let b = wanted.baseAddress else { return unsafe wanted.isEmpty }
         return unsafe memcmp(a + offset, b, wanted.count) == 0
       }
     }
