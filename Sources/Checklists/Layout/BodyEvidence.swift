@@ -13,7 +13,7 @@ struct BodyEvidence {
   /// The rows that words are looked for in: a long list says soon enough what its columns are.
   private static let sample = 300
 
-  private func cells(_ column: Column) -> [Grid.Entry] {
+  func cells(_ column: Column) -> [Grid.Entry] {
     rows.prefix(Self.sample).compactMap { sheet.grid.own($0, column.number) }
   }
 
@@ -22,6 +22,7 @@ struct BodyEvidence {
   /// `figures` is false where several columns hold the same kind of figure for different villages or indicators.
   func complete(_ columns: inout [Column], figures: Bool) {
     correctNames(&columns)
+    let opened = figures ? openGroups(&columns) : []
     let isNumbered = columns.contains { $0.role == .ordinal && areNumbers(cells($0)) }
     func has(_ role: Role) -> Bool { columns.contains { $0.role == role } }
     for index in columns.indices where !columns[index].isHidden {
@@ -54,7 +55,14 @@ struct BodyEvidence {
     }
     if figures {
       tellVillageLists(&columns)
+      tellBoxes(&columns)
       tellFigures(&columns)
+      // Where the cells tell no figure among them, the group's word stands.
+      if !opened.contains(where: { columns[$0].role.map(FigureRoles.isFigure) == true }) {
+        for index in opened { columns[index].role = .field(.value) }
+      }
+      tellHeadedPercent(&columns)
+      tellPlan(&columns)
     }
   }
 
@@ -114,7 +122,7 @@ struct BodyEvidence {
   }
 
   /// Numbers of indicators that some set has; as numeric cells they must go up, or they could be any figures.
-  private func areNumbers(_ cells: [Grid.Entry]) -> Bool {
+  func areNumbers(_ cells: [Grid.Entry]) -> Bool {
     var known: [(Int, Int)] = []
     for cell in cells {
       guard let number = IndicatorNumber.candidates(cell).first, let item = number.item, !cell.text.contains("%"),

@@ -67,6 +67,11 @@ struct Column: Sendable {
     if FigureRoles.isFigure(match.role), path.dropLast().contains(where: { Self.isHigher($0.key) }) {
       match.role = .higherLevel
     }
+    // "Thời gian › Bắt đầu | Hoàn thành".
+    if [.field(.plan), .field(.due)].contains(match.role), ["bat dau", "khoi cong"].contains(where: leaf.key.hasPrefix)
+    {
+      match.role = .other
+    }
     if match.role == .field(.denominator), !match.isWhole, Self.counts(met: leaf) { match.role = .field(.numerator) }
     return match
   }

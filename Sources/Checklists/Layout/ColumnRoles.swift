@@ -240,7 +240,10 @@ struct ColumnRoles {
         return
       }
     case .field(.value):
-      let percents = filled.filter { columns[$0].unit == "%" || " \(columns[$0].key) ".contains(" ti le ") }
+      let percents = filled.filter { index in
+        columns[index].unit == "%" || " \(columns[index].key) ".contains(" ti le ")
+          || cells(columns[index]).allSatisfy { $0.text.hasSuffix("%") }
+      }
       if percents.count == 1, let percent = percents.first {
         let scopeKey = scope(columns[percent])
         for index in filled where index != percent {

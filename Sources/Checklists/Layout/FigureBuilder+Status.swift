@@ -28,6 +28,13 @@ extension FigureBuilder {
       figure.status = claim.status
       cells[.status] = claim.cell
     }
+    // "Có" in the column of a question is what the village says of itself.
+    if indicator.kind == .yesNo, claims.isEmpty, let cell = cells[.value], case .boolean(let yes)? = figure.value,
+      cells[.status] == nil
+    {
+      figure.status = yes ? .met : .notMet
+      cells[.status] = cell
+    }
     if indicator.kind == .yesNo, figure.value == nil {
       if figure.status == .met { figure.value = .boolean(true) }
       if figure.status == .notMet { figure.value = .boolean(false) }

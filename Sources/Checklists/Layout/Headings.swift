@@ -318,7 +318,7 @@ struct Headings: Sendable {
       .field(.current),
       [
         "Hiện trạng", "Thực trạng", "Kết quả hiện tại", "Kết quả đến nay", "=Hiện nay", "Kết quả rà soát",
-        "=Hiện tại",
+        "=Hiện tại", "=Đang được", "=Hiện được", "=Đã được", "=Mới được", "=Đến nay",
       ]
     ),
     (.field(.target), ["Mục tiêu", "Chỉ tiêu phấn đấu", "Mục tiêu phấn đấu", "Mức phấn đấu"]),
@@ -326,7 +326,7 @@ struct Headings: Sendable {
       .field(.action),
       [
         "Nhiệm vụ", "Giải pháp", "Nhiệm vụ, giải pháp", "Nội dung công việc", "Việc cần làm", "Nội dung thực hiện",
-        "=Công việc", "Biện pháp",
+        "=Công việc", "Biện pháp", "Việc sẽ làm", "Việc phải làm", "=Cách làm", "Hướng giải quyết", "=Làm gì",
       ]
     ),
     (
@@ -341,7 +341,8 @@ struct Headings: Sendable {
       .field(.owner),
       [
         "Chủ trì", "Cơ quan chủ trì", "Đơn vị chủ trì", "Người phụ trách", "Cán bộ phụ trách", "Đơn vị thực hiện",
-        "Phụ trách", "Trách nhiệm", "Người chịu trách nhiệm", "Đơn vị phụ trách",
+        "Phụ trách", "Trách nhiệm", "Người chịu trách nhiệm", "Đơn vị phụ trách", "=Ai làm", "=Người làm",
+        "=Ai phụ trách",
       ]
     ),
     (.field(.with), ["Phối hợp", "Cơ quan phối hợp", "Đơn vị phối hợp"]),
@@ -429,7 +430,13 @@ struct Headings: Sendable {
         "Tên tuyến (điểm đầu - điểm cuối)",
       ]
     ),
-    (.field(.roadClass), ["=Loại", "Loại đường", "Cấp đường", "Loại tuyến", "Phân loại", "Loại (xã, trục thôn"]),
+    (
+      .field(.roadClass),
+      [
+        "=Loại", "Thuộc loại", "=Hạng đường", "Loại đường", "Cấp đường", "Loại tuyến", "Phân loại",
+        "Loại (xã, trục thôn",
+      ]
+    ),
     (.field(.length), ["Chiều dài", "Tổng chiều dài", "=Dài", "Dài (km)", "=Tổng số", "Số km", "Tổng số km"]),
     (
       .field(.hardened),
@@ -455,7 +462,7 @@ struct Headings: Sendable {
       .field(.due),
       [
         "Thời gian hoàn thành", "Thời hạn", "Dự kiến hoàn thành", "Kế hoạch hoàn thành", "Năm hoàn thành",
-        "=Hoàn thành", "Dự kiến xong", "Ngày hoàn thành", "=Hạn", "Thời gian xong", "Hạn hoàn thành",
+        "=Hoàn thành", "Dự kiến xong", "Ngày hoàn thành", "=Hạn", "Thời gian xong", "Hạn hoàn thành", "Kế hoạch xong",
       ]
     ),
   ]

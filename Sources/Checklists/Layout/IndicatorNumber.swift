@@ -76,6 +76,15 @@ struct IndicatorNumber: Hashable, Sendable {
     return (number, after)
   }
 
+  /// Reads such a number in brackets at the end of a text, and what stands before it: "Đường thôn dài bao nhiêu? (chỉ tiêu 2.2)".
+  static func trailing(_ text: String) -> (number: IndicatorNumber, rest: String)? {
+    guard let open = text.lastIndex(of: "("), let close = text.lastIndex(of: ")"), open < close,
+      text[text.index(after: close)...].allSatisfy({ " .;:?".contains($0) }),
+      let number = exact(text[text.index(after: open)..<close]), number.item != nil
+    else { return nil }
+    return (number, String(text[..<open]).singleSpaced)
+  }
+
   /// "2", "2.2", "17,10", told without looking at anything else: most cells of a sheet are no more than that.
   private static func plain(_ text: some StringProtocol) -> IndicatorNumber? {
     guard text.utf8.count <= 5 else { return nil }

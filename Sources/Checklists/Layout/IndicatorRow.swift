@@ -7,6 +7,8 @@ struct IndicatorRow {
   var isTotal: Bool
   var numbers: [IndicatorNumber] = []
   var numberCell: Grid.Entry?
+  /// The letter of a part in the column of numbers: "a)", "b".
+  var letter: String?
   /// Whether the number stands in a column of plain ordinals.
   var isOrdinal = false
   var name: String?

@@ -42,8 +42,13 @@ extension SheetReader {
     }
     let isDetail = isDetail(row) && !isListed
     let clear = catalogue.best(name, set: line.item.set)
-    if !isNumbered, !isDetail, let clear, clear.isClear, clear.item.indicator.id != line.item.indicator.id {
+    if !isNumbered || row.letter != nil, !isDetail, let clear, clear.isClear,
+      clear.item.indicator.id != line.item.indicator.id
+    {
       return nil
+    }
+    if let letter = row.letter, row.hasFigures, line.item.indicator.parts.contains(where: { $0.id == letter }) {
+      return .part(letter)
     }
     if let part = part(named: name, of: line.item.indicator) { return .part(part) }
     if !isOwnNumber, let role = lineRole(cell), isNumbered || isDetail || line.pieces.isEmpty || isBare {

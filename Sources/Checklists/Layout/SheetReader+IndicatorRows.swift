@@ -135,6 +135,8 @@ extension SheetReader {
         if !raw.numbers.isEmpty {
           raw.numberCell = entry
           raw.isOrdinal = column.role == .ordinal
+        } else if entry.row == row {
+          raw.letter = partLetter(entry.text + " ") ?? partLetter(entry.text + ") ")
         }
       }
       for column in names where raw.name == nil {
@@ -148,6 +150,11 @@ extension SheetReader {
             raw.numberCell = entry
             raw.isOrdinal = false
           }
+          raw.name = rest
+        } else if raw.numbers.first?.item == nil, let (number, rest) = IndicatorNumber.trailing(entry.text) {
+          raw.numbers = [number]
+          raw.numberCell = entry
+          raw.isOrdinal = false
           raw.name = rest
         } else {
           raw.name = entry.text
@@ -173,12 +180,17 @@ extension SheetReader {
       }
       let keys = [raw.numberCell, raw.nameCell].compactMap { $0 }
       raw.isContinued = !keys.isEmpty && keys.allSatisfy { $0.row < row }
+      var merged: [FigureLine.Piece] = []
       for column in columns where column.ignored == nil {
         guard let role = column.role, FigureRoles.isTaken(role) else { continue }
         if let entry = grid.own(row, column.number), !entry.isBlankLine {
           raw.pieces.append(FigureLine.Piece(role: role, entry: entry, column: column))
+        } else if role == .field(.denominator), !raw.isContinued, let entry = grid.inColumn(row, column.number) {
+          merged.append(FigureLine.Piece(role: role, entry: entry, column: column))
         }
       }
+      // The households of the village, once in a cell that is merged down, are the whole of each of its rows.
+      if raw.pieces.contains(where: { $0.role == .field(.numerator) }) { raw.pieces += merged }
       return raw
     }
   }

@@ -22,14 +22,9 @@ enum VillageRows {
     } else if !numbers.isEmpty {
       name = ""
     }
-    if numbers.isEmpty, let open = entry.text.lastIndex(of: "("), let close = entry.text.lastIndex(of: ")"),
-      open < close
-    {
-      let inside = entry.text[entry.text.index(after: open)..<close]
-      if let number = IndicatorNumber.exact(inside), number.item != nil {
-        numbers = [number]
-        name = String(entry.text[..<open])
-      }
+    if numbers.isEmpty, let (number, rest) = IndicatorNumber.trailing(entry.text) {
+      numbers = [number]
+      name = rest
     }
     // "(chỉ tiêu 17.4 NTM nâng cao)" is of that set, whatever the table's is.
     if let isAdvanced = numbers.first?.isAdvanced, let told = isAdvanced ? sheet.advancedSet : sheet.plainSet {

@@ -176,7 +176,7 @@ struct TitleBlock: Sendable {
   private static func beforeNextLabel(_ text: String) -> String {
     guard text.contains(":") else { return text }
     let words = text.split(separator: " ")
-    let starts: Set<String> = ["so", "tong", "truong", "bi", "dien", "ho", "nam", "xa"]
+    let starts: Set<String> = ["so", "tong", "truong", "bi", "dien", "ho", "nam", "xa", "ngai", "nguoi", "thoi", "dia"]
     let end = words.indices.dropFirst().first { starts.contains(words[$0].foldedKey) }
     return words[..<(end ?? words.endIndex)].joined(separator: " ")
   }
