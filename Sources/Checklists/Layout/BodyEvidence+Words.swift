@@ -8,17 +8,42 @@ extension BodyEvidence {
   /// themselves is open, where the cells tell at least one of them. Returns the columns that were opened.
   func openGroups(_ columns: inout [Column]) -> [Int] {
     var groups: [CellReference: [Int]] = [:]
+    let words: [Role] = [.field(.evidence), .field(.note), .field(.plan), .field(.level)]
     for index in columns.indices {
       let column = columns[index]
-      guard column.role == .field(.value), column.mapped == nil, !column.isHidden, column.path.count > 1,
+      guard let role = column.role, role == .field(.value) || words.contains(role), column.mapped == nil,
+        !column.isHidden, column.path.count > 1,
         column.part == nil, column.year == nil, column.village == nil, let leaf = column.path.last,
         Headings.of(.checklist).match(Column.withoutPeriodAndUnit(leaf)) == nil, !Column.isPeriod(leaf)
       else { continue }
+      // "Căn cứ › Số đạt | Tổng lượng": figures under a word for papers.
+      if words.contains(role) {
+        if cells(column).allSatisfy({ $0.number != nil }), cells(column).count >= 3 { columns[index].role = nil }
+        continue
+      }
       groups[column.path[column.path.count - 2].reference, default: []].append(index)
     }
     let opened = groups.values.filter { $0.count >= 2 }.flatMap(\.self).sorted()
     for index in opened { columns[index].role = nil }
     return opened
+  }
+
+  /// Remarks that all begin with a judgement, where no column holds judgements alone: "Chưa đạt, vướng đất 3 hộ".
+  func tellJudgements(_ columns: inout [Column]) {
+    let judging: [Role] = [.field(.status), .met, .notMet]
+    guard !columns.contains(where: { $0.role.map(judging.contains) == true }) else { return }
+    let found = columns.indices.filter { index in
+      guard columns[index].role == .field(.note), columns[index].mapped == nil, !columns[index].isHidden else {
+        return false
+      }
+      let cells = cells(columns[index])
+      return cells.count >= 3
+        && cells.allSatisfy { cell in
+          guard cell.isText, case .status = sheet.statusWords.read(cell.text) else { return false }
+          return true
+        }
+    }
+    if found.count == 1, let only = found.first { columns[only].role = .field(.status) }
   }
 
   /// Boxes to tick are told by the first word of their headings, where another box stands beside them: "Đã đạt", "Đang làm",
@@ -45,7 +70,7 @@ extension BodyEvidence {
   }
 
   /// A column of times of which no two need be alike and none lies before the year, under a heading that says nothing: by when.
-  func tellPlan(_ columns: inout [Column]) {
+  func tellTime(_ columns: inout [Column], as role: Role) {
     guard !columns.contains(where: { $0.role == .field(.plan) || $0.role == .field(.due) }) else { return }
     let year = sheet.title.year?.value ?? sheet.expectedYear
     let found = columns.indices.filter { index in
@@ -65,7 +90,7 @@ extension BodyEvidence {
       let told = cells.count { if case .date = time($0, year: year) { true } else { false } }
       return times.count >= 2 && told >= 2 && told * 5 >= cells.count * 3
     }
-    if found.count == 1, let only = found.first { columns[only].role = .field(.plan) }
+    if found.count == 1, let only = found.first { columns[only].role = role }
   }
 
   private func time(_ cell: Grid.Entry, year: Int?) -> DateText {

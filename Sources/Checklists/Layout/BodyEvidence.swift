@@ -56,13 +56,14 @@ struct BodyEvidence {
     if figures {
       tellVillageLists(&columns)
       tellBoxes(&columns)
+      tellJudgements(&columns)
       tellFigures(&columns)
       // Where the cells tell no figure among them, the group's word stands.
       if !opened.contains(where: { columns[$0].role.map(FigureRoles.isFigure) == true }) {
         for index in opened { columns[index].role = .field(.value) }
       }
       tellHeadedPercent(&columns)
-      tellPlan(&columns)
+      tellTime(&columns, as: .field(.plan))
     }
   }
 
@@ -195,11 +196,13 @@ struct BodyEvidence {
 
   private func tellFigures(_ columns: inout [Column]) {
     let own: [Role] = [.field(.numerator), .field(.denominator), .field(.value)]
+    let ownYear = sheet.title.year?.value ?? sheet.expectedYear
     let usable = columns.indices.filter { index in
       let column = columns[index]
       let isOpen = column.role == nil || own.contains { $0 == column.role }
       return isOpen && !column.isHidden && column.part == nil && !column.isPlanned && !column.isPast
-        && column.year == nil && cells(column).contains { $0.number != nil || $0.text.first?.isNumber == true }
+        && (column.year == nil || column.year == ownYear)
+        && cells(column).contains { $0.number != nil || $0.text.first?.isNumber == true }
     }
     guard usable.count >= 3, usable.count <= 12 else { return tellPercents(&columns) }
     let figures = usable.map { index in rows.map { figure(columns[index], $0) } }
@@ -210,9 +213,9 @@ struct BodyEvidence {
           let triple = [numerator, denominator, value]
           let isFree = zip(triple, own).allSatisfy { index, role in
             // "Thực hiện" beside "Thực hiện/Tổng số (%)" counts.
-            let isCount = columns[index].role == .field(.value) && !columns[index].saysPercent
+            let isCount = columns[index].role == .field(.value) && !arePercents(columns[index])
             return columns[index].role == nil || columns[index].role == role
-              || role == .field(.numerator) && isCount && columns[value].saysPercent && columns[index].mapped == nil
+              || role == .field(.numerator) && isCount && arePercents(columns[value]) && columns[index].mapped == nil
           }
           if isFree, agree(figures[n], figures[d], figures[v]) { found.append(triple) }
         }
@@ -222,6 +225,10 @@ struct BodyEvidence {
     for (index, role) in zip(triple, own) { columns[index].role = role }
     // The unit of the line ("km") is not the unit of a percent.
     if columns[triple[2]].unit == nil { columns[triple[2]].unit = "%" }
+  }
+
+  private func arePercents(_ column: Column) -> Bool {
+    column.saysPercent || cells(column).allSatisfy { $0.text.hasSuffix("%") }
   }
 
   /// Of "80 of 86 is 93 %" and "80 of 93 is 86 %" the one that the whole column tells: a whole goes past 100, or comes again

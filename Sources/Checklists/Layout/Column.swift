@@ -63,6 +63,10 @@ struct Column: Sendable {
     if FigureRoles.isFigure(match.role), Self.speaksOfOtherThings(telling.map(\.key)) {
       match.role = .other
     }
+    // "Đạt %" beside "Đã cứng hóa".
+    if match.role == .field(.numerator) || match.role == .met, leaf.text.contains("%"), unit == "%" {
+      match.role = .field(.value)
+    }
     if isFigure, !match.isWhole, NameWord.speaksOfShortfall(leaf.text, key: leaf.key) { match.role = .other }
     if FigureRoles.isFigure(match.role), path.dropLast().contains(where: { Self.isHigher($0.key) }) {
       match.role = .higherLevel
@@ -78,7 +82,9 @@ struct Column: Sendable {
 
   /// Whether it is headed as part of the figure beside it, and by no number of an indicator: "Trong đó: hộ nghèo".
   var isDetail: Bool {
-    guard let leaf = path.last, leaf.key.hasPrefix("trong do "), Self.gender(leaf.key) == nil else { return false }
+    guard let leaf = path.last, leaf.key.hasPrefix("trong do ") || leaf.key.hasPrefix("rieng "),
+      Self.gender(leaf.key) == nil
+    else { return false }
     return Set(["dat", "da", "duoc"]).isDisjoint(with: leaf.key.words) && !leaf.text.contains(where: \.isNumber)
   }
 

@@ -229,7 +229,8 @@ struct Headings: Sendable {
       [
         "Tổng số", "=Tổng", "Mẫu số", "Tổng số hộ", "Tổng cần", "Tổng chiều dài", "Tổng km", "Tổng thể", "=Toàn thôn",
         "Tổng diện tích", "Tổng nhân khẩu", "Tổng số người", "Tổng số khẩu", "=TS", "Tổng toàn thôn", "Tổng hộ", "=Mẫu",
-        "=Toàn bộ", "=Cần có", "=Dân số", "Tổng dân số", "=Số dân", "Tổng số lao động", "Tổng lao động",
+        "=Toàn bộ", "=Tổng cộng", "=Tổng lượng", "=Cả thôn", "=Cả bản", "=Cần có", "=Dân số", "Tổng dân số", "=Số dân",
+        "Tổng số lao động", "Tổng lao động",
         "Tổng khối lượng",
         "Tổng số lượng", "=Tất cả", "=Tổng số phải đạt", "=Phát sinh",
         "Khối lượng phát sinh", "Tổng phát sinh", "Lượng phát sinh",
@@ -245,7 +246,8 @@ struct Headings: Sendable {
         "=Tự ĐG",
         "=KL", "=KQ ĐG", "=Có/Không", "Kết quả (Có/Không)", "=Đạt (Có/Không)", "=Đạt/K đạt", "=Đ/KĐ", "=Đ/K",
         "=Đạt hay không", "=Đạt không", "=Đạt/chưa", "=Đạt hay chưa", "=Đạt chưa", "=Đ/C", "=Đạt/CĐ", "=Đạt/CĐạt",
-        "Tự xếp loại", "=Thôn tự chấm", "=Nhận định", "Đánh giá chung", "Đánh giá mức độ", "=Thôn đánh giá đạt",
+        "Tự xếp loại", "=Thôn tự chấm", "=Nhận định", "=Đã đạt chưa", "=Thôn xếp", "=Tự xếp", "=Thôn tự xếp",
+        "Đánh giá chung", "Đánh giá mức độ", "=Thôn đánh giá đạt",
       ]
     ),
     (.met, ["=Đ", "=Đạt", "=Đạt chuẩn", "=Đạt yêu cầu", "=Có", "=Đạt tiêu chí", "=Đã đạt chuẩn"]),

@@ -154,7 +154,8 @@ enum Layouts {
       if let village = sheet.register.exact(entry.text) { return village }
       let bare = VillageRegister.withoutKind(entry.text)
       if let village = sheet.register.exact(bare) { return village }
-      if entry.key.hasPrefix("thon ") {
+      // "Thôn đã làm được" heads what the village did.
+      if entry.key.hasPrefix("thon "), entry.text.split(separator: " ").dropFirst().first?.first?.isLowercase == false {
         let match = sheet.register.match(entry.text)
         if entry.key.words.count <= 6, Headings.of(.checklist).match(entry.key)?.isWhole != true {
           return match.village

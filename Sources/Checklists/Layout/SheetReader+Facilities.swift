@@ -8,7 +8,8 @@ extension SheetReader {
     readInventory(table, reading) { sheet, start, columns, year in
       let kinds = columns.filter { $0.role == .facilityKind }.compactMap { sheet.grid.own(start.row, $0.number) }
       if let told = kinds.first {
-        guard let kind = Self.facility(told.key) else { return [] }
+        let titled = Set(sheet.title.lines.compactMap { Self.facility($0.key) })
+        guard let kind = Self.facility(told.key) ?? (titled.count == 1 ? titled.first : nil) else { return [] }
         var line = start
         line.cells[.name] = told.reference
         let facility = sheet.facility(kind, columns, year, &line)
@@ -18,7 +19,8 @@ extension SheetReader {
         columns.contains { Self.isFacilityField($0.role) && Self.facility($0.key) == kind }
       }
       let titled = sheet.title.lines.compactMap { Self.facility($0.key) }.prefix(1).map { $0 }
-      let known = !named.isEmpty ? named : titled.isEmpty ? [.cultureHouse] : titled
+      let grouped = start.section.flatMap { Self.facility($0.key) }.map { [$0] }
+      let known = !named.isEmpty ? named : grouped ?? (titled.isEmpty ? [.cultureHouse] : titled)
       return known.compactMap { kind in
         // What names no facility is said of the first; the village's dates and remarks of both.
         let mine = columns.filter { column in

@@ -114,7 +114,9 @@ extension SheetReader {
     _ table: TableBody, _ reading: LayoutReading,
     read: (SheetReader, InventoryLine, [Column], Int?) -> [(body: Record.Body, line: InventoryLine)]
   ) {
-    var roles = ColumnRoles(self, table, reading.columns)
+    var told = reading.columns
+    BodyEvidence(sheet: self, rows: table.rows).tellTime(&told, as: .field(.due))
+    var roles = ColumnRoles(self, table, told)
     roles.settleInventory()
     problems += roles.problems
     let columns = roles.columns
@@ -133,12 +135,20 @@ extension SheetReader {
     }
     for row in table.rows {
       let entries = grid.entries(row)
-      if isCounted, entries.count > 2, Self.isGroupNumber(entries[0]), entries[1].isText,
-        sectionVillage(in: Array(entries.prefix(2))) == nil
-      {
+      if isCounted, entries.count > 2, Self.isGroupNumber(entries[0]), entries[1].isText {
         // "I | Đường trục thôn | 2,45 | 2,00": a group with the sums of the lines below it.
-        section = entries[1]
         mark(row: row, .decoration(.groupRow))
+        if let named = sectionVillage(in: Array(entries.prefix(2))) {
+          current = (named, entries[1].reference)
+          isAsked = true
+          mark(entries[1].reference, .used(.village))
+        } else {
+          section = entries[1]
+        }
+        continue
+      }
+      if let first = entries.first, first.isText, first.key.hasPrefix("tong "), entries.count > 1 {
+        mark(row: row, .decoration(.total))
         continue
       }
       if let villageColumn, let cell = grid.inColumn(row, villageColumn.number) {

@@ -47,7 +47,7 @@ struct StatusWords: Sendable {
         "Đạt", "Đ", "Đã đạt", "Đạt chuẩn", "Đã đạt chuẩn", "Đạt yêu cầu", "Đã hoàn thành", "Hoàn thành",
         "Đã đạt cần duy trì và nâng cao", "Đạt cần duy trì", "Đạt cần nâng cao", "Đạt tiêu chí", "Đạt chỉ tiêu",
         "Duy trì", "Đạt duy trì", "Đạt cần duy trì và nâng cao", "Đạt tốt", "Đạt cần duy trì nâng cao", "Đạt rồi",
-        "Đã đạt rồi", "Xong", "Đã xong", "OK",
+        "Đã đạt rồi", "Xong", "Đã xong", "OK", "Rồi",
       ])
     add(
       .status(.notMet),
@@ -60,7 +60,7 @@ struct StatusWords: Sendable {
     add(
       .status(.notApplicable),
       ["Không phát sinh", "Không áp dụng", "KPS", "Không xét", "Không đánh giá", "Miễn", "N/A", "Không thuộc diện"])
-    add(.yes, ["Có", "1", "Rồi", "Đã có"])
+    add(.yes, ["Có", "1", "Đã có"])
     add(.no, ["Không", "0", "Không có", "K", "Ko"])
     return table
   }()
@@ -92,7 +92,9 @@ struct StatusWords: Sendable {
         return .status(status)
       }
       // "Đạt chỉ tiêu này", "đạt rồi": nothing is taken back.
-      if status == .met, ["chi tieu", "tieu chi", "chuan", "yeu cau", "roi"].contains(where: next.foldedKey.hasPrefix),
+      if status == .met,
+        ["chi tieu", "tieu chi", "chuan", "yeu cau", "roi", "tu nam", "tu thang"].contains(
+          where: next.foldedKey.hasPrefix),
         !next.foldedKey.contains("mot phan"), next.foldedKey.words.count <= 4
       {
         return .status(.met)
