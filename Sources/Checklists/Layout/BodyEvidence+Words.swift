@@ -31,7 +31,12 @@ extension BodyEvidence {
   /// Remarks that all begin with a judgement, where no column holds judgements alone: "Chưa đạt, vướng đất 3 hộ".
   func tellJudgements(_ columns: inout [Column]) {
     let judging: [Role] = [.field(.status), .met, .notMet]
-    guard !columns.contains(where: { $0.role.map(judging.contains) == true }) else { return }
+    // "Đạt | Tổng số" over figures are no judgements.
+    guard
+      !columns.contains(where: { column in
+        column.role.map(judging.contains) == true && !cells(column).contains { $0.number != nil }
+      })
+    else { return }
     let found = columns.indices.filter { index in
       guard columns[index].role == .field(.note), columns[index].mapped == nil, !columns[index].isHidden else {
         return false

@@ -42,7 +42,7 @@ struct BodyEvidence {
         columns[index].role = .lineKind
       } else if !isNumbered, !has(.field(.indicator)), areNumbers(cells) {
         columns[index].role = .field(.indicator)
-      } else if !has(.field(.name)), !has(.criterion), !has(.field(.person)), areNames(cells) {
+      } else if !has(.field(.name)), !has(.field(.person)), areNames(cells) {
         // A list of people with what they lack is no checklist.
         columns[index].role = .field(.name)
       } else if !has(.field(.unit)), cells.allSatisfy({ Unit($0.text) != nil }) {

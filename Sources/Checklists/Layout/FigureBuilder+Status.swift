@@ -29,7 +29,7 @@ extension FigureBuilder {
       cells[.status] = claim.cell
     }
     // "Có" in the column of a question is what the village says of itself.
-    if indicator.kind == .yesNo, claims.isEmpty, let cell = cells[.value], case .boolean(let yes)? = figure.value,
+    if claims.isEmpty, let cell = cells[.value], case .boolean(let yes)? = figure.value,
       cells[.status] == nil
     {
       figure.status = yes ? .met : .notMet
