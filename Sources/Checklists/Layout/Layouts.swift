@@ -109,6 +109,9 @@ enum Layouts {
         }
         guard entry.isText else { return false }
         if let leading = IndicatorNumber.leading(entry.text), leading.number.item != nil { return true }
+        if let trailing = IndicatorNumber.trailing(entry.text) {
+          return sheet.catalogue.sets.indices.contains { sheet.catalogue.item(trailing.number, set: $0) != nil }
+        }
         // "a" in the column of numbers is no name.
         if column.role == .ordinal || column.role == .field(.indicator) { return false }
         return sheet.catalogue.sets.indices.contains { sheet.catalogue.best(entry.text, set: $0)?.isClear == true }

@@ -1,0 +1,153 @@
+import FoundationEssentials
+import Spreadsheets
+import Testing
+
+@testable import Checklists
+
+/// Columns whose headings help only half: their cells tell what they are, or nothing does and nothing is read.
+@Suite struct ColumnsByCellsTests {
+  private func lines(_ submission: Submission) -> [String] {
+    submission.records.compactMap { record in
+      record.figure.map { figure in
+        let parts = [figure.numerator, figure.denominator].map { $0.map(\.description) ?? "-" }.joined(separator: "/")
+        let due = figure.plan?.due.map { " \($0)" } ?? ""
+        return
+          "\(figure.indicator)\(figure.part ?? "") \(parts) \(figure.number.map { "\($0)" } ?? "-") \(figure.status.rawValue)\(due)"
+      }
+    }
+  }
+
+  // MARK: leaves of a group
+
+  private static func grouped(_ wholes: [Typed]) -> [[Typed]] {
+    [
+      ["Thôn Nà Pia năm 2023"],
+      ["Chỉ tiêu", "Nội dung", "Kết quả đạt được", nil, nil, nil, "Tình trạng"],
+      [nil, nil, "Tính bằng", "Tất thảy", "Làm nên", "Chiếm"],
+      ["2.2", "Đường thôn được cứng hóa", "km", wholes[0], 1.3, "81,3%", "Đạt"],
+      ["9.2", "Hộ có nhà kiên cố, bán kiên cố", "hộ", wholes[1], 60, "95,2%", "Đạt"],
+      ["15.1", "Người tham gia bảo hiểm y tế", "người", wholes[2], 257, "95,2%", "Đạt"],
+    ]
+  }
+  private static let groupMerges = ["A2:A3", "B2:B3", "C2:F2", "G2:G3"]
+
+  @Test func leavesOfAGroupAreToldByArithmetic() throws {
+    let told = try ChecklistsTests.read(Self.grouped([1.6, 63, 270]), merges: Self.groupMerges)
+    #expect(lines(told) == ["2.2 1.3/1.6 81.3 met", "9.2 60/63 95.2 met", "15.1 257/270 95.2 met"])
+    // Figures that do not make the percents beside them prove nothing.
+    let open = try ChecklistsTests.read(Self.grouped([2.6, 73, 370]), merges: Self.groupMerges)
+    #expect(open.records.isEmpty && open.codes.contains("ambiguous-mapping"))
+  }
+
+  @Test func figuresUnderAWordForPapers() throws {
+    let submission = try ChecklistsTests.read(
+      [
+        ["Thôn Nà Pia năm 2023"], ["TT", "Tên chỉ tiêu", "Tự xếp", "Căn cứ", nil, nil],
+        [nil, nil, nil, "Số lượng đạt", "Lượng chung", "Tỷ lệ đạt (%)"],
+        ["2.2", "Đường thôn được cứng hóa", "Đạt", 3.9, 4.2, 92.9],
+        ["9.2", "Hộ có nhà kiên cố, bán kiên cố", "Chưa đạt", 38, 69, 55.1],
+        ["17.1", "Hộ dùng nước sạch theo quy chuẩn", "Đạt", 25, 69, 36.2],
+      ], merges: ["A2:A3", "B2:B3", "C2:C3", "D2:F2"])
+    #expect(lines(submission) == ["2.2 3.9/4.2 92.9 met", "9.2 38/69 55.1 not-met", "17.1 25/69 36.2 met"])
+  }
+
+  // MARK: boxes, remarks, times
+
+  @Test func boxesAreToldByTheirFirstWord() throws {
+    let submission = try ChecklistsTests.read([
+      ["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", "Hiện được (%)", "Đã đạt", "Đang làm", "Chưa làm"],
+      ["2.2", "Đường thôn được cứng hóa", 100, "✓", nil, nil],
+      ["2.3", "Đường ngõ xóm sạch, không lầy lội", 60, nil, "✓", nil],
+      ["9.2", "Hộ có nhà kiên cố, bán kiên cố", 74.1, nil, nil, "✓"],
+    ])
+    #expect(lines(submission) == ["2.2 -/- 100.0 met", "2.3 -/- 60.0 not-met", "9.2 -/- 74.1 not-met"])
+  }
+
+  private static func dated(_ heading: String, _ times: [Typed]) -> [[Typed]] {
+    [
+      ["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", "Số đạt", "Tổng số", "Đánh giá", .init(stringLiteral: heading)],
+      ["2.2", "Đường thôn được cứng hóa", 3, 4, "Chưa đạt", times[0]],
+      ["9.2", "Hộ có nhà kiên cố, bán kiên cố", 60, 86, "Chưa đạt", times[1]],
+      ["17.1", "Hộ dùng nước sạch theo quy chuẩn", 80, 86, "Đạt", nil],
+    ]
+  }
+
+  @Test func timesToComeAreTheRoadmap() throws {
+    let due = try ChecklistsTests.read(Self.dated("Hẹn với dân", ["Quý I năm 2024", "T12/2024"]))
+    #expect(lines(due).map { $0.split(separator: " ").count } == [5, 5, 4])
+    #expect(lines(due)[0].hasSuffix("2024-03-31") && lines(due)[1].hasSuffix("2024-12-31"))
+    // A day of the past year, one day for all, and a time that says what it is of, are no deadlines.
+    for (heading, times) in [
+      ("Hẹn với dân", ["12/2022", "T12/2024"]), ("Hẹn với dân", ["31/12/2024", "31/12/2024"]),
+      ("Ngày kiểm tra", ["2/8/2023", "3/8/2023"]), ("Số chỉ tiêu", ["1/3", "2/3"]),
+    ] as [(String, [Typed])] {
+      let other = try ChecklistsTests.read(Self.dated(heading, times))
+      #expect(other.records.allSatisfy { $0.figure?.plan == nil }, "\(heading)")
+    }
+  }
+
+  @Test func remarksThatJudge() throws {
+    func read(_ last: Typed) throws -> Submission {
+      try ChecklistsTests.read([
+        ["Thôn Nà Pia năm 2023"], ["Mã", "Chỉ tiêu", "Đạt", "Tổng số", "%", "Ghi chú"],
+        ["2.2", "Đường thôn được cứng hóa", 5, 6.5, 76.9, "Chưa đạt, vướng đất"],
+        ["9.2", "Hộ có nhà kiên cố, bán kiên cố", 80, 86, 93, "Đã đạt từ năm 2021"],
+        ["17.1", "Hộ dùng nước sạch theo quy chuẩn", 62, 86, 72.1, last],
+      ])
+    }
+    #expect(lines(try read("Đạt (cần giữ vững)")).map { $0.split(separator: " ")[3] } == ["not-met", "met", "met"])
+    // One remark that judges nothing: the column holds remarks.
+    #expect(try read("dân góp công").records.allSatisfy { $0.figure?.status == .unknown })
+  }
+
+  // MARK: rows
+
+  @Test func wholesMergedDown() throws {
+    let submission = try ChecklistsTests.read(
+      [
+        ["Thôn Nà Pia năm 2023"], ["Chỉ tiêu", "Tên chỉ tiêu", "Tổng số", "Số đạt", "Tỷ lệ (%)"],
+        ["9.2", "Hộ có nhà kiên cố, bán kiên cố", "86 hộ", 80, 93],
+        ["17.1", "Hộ dùng nước sạch theo quy chuẩn", nil, 43, 50],
+        ["15.1", "Người tham gia bảo hiểm y tế", 300, 270, 90],
+        ["17.3", "Cảnh quan xanh, sạch, đẹp", nil, nil, nil],
+      ], merges: ["C3:C4"])
+    #expect(
+      lines(submission).prefix(3) == ["9.2 80/86 93.0 unknown", "17.1 43/86 50.0 unknown", "15.1 270/300 90.0 unknown"])
+  }
+
+  @Test func numbersBehindAQuestion() throws {
+    let submission = try ChecklistsTests.read([
+      ["Thôn Nà Pia năm 2023"], ["Câu", "Câu hỏi", "Trả lời", "Tự chấm"],
+      [1, "Thôn có bao nhiêu hộ?", "86 hộ", nil],
+      [2, "Nhà ở của dân thế nào? (chỉ tiêu 9.2)", "80/86 hộ, bằng 93,0%", "Đạt"],
+      [3, "Nước dùng hằng ngày ra sao? (17.1)", "43/86 hộ, bằng 50,0%", "Chưa đạt"],
+      [4, "Bảo hiểm y tế ra sao? (CT 15.1)", "270/300 người, bằng 90,0%", "Đạt"],
+    ])
+    #expect(lines(submission) == ["9.2 80/86 93.0 met", "17.1 43/86 50.0 not-met", "15.1 270/300 90.0 met"])
+  }
+
+  @Test func lettersOfPartsInAColumnOfTheirOwn() throws {
+    let submission = try ChecklistsTests.read([
+      ["RÀ SOÁT TIÊU CHÍ XÃ NÔNG THÔN MỚI NÂNG CAO NĂM 2023"], ["Thôn Nà Pia"],
+      ["Chỉ tiêu", "Nội dung", "Số đạt/tổng số", "Kết quả", "Thôn xếp"],
+      ["2.2", "Đường thôn, bản, đường liên thôn", nil, nil, nil],
+      ["a)", "Được cứng hóa và bảo trì hằng năm", "6,5/6,5 km", "100,0%", "Đạt"],
+      ["b)", "Có biển báo, đèn chiếu sáng, cây xanh", "5,2/6,5 km", "80,0%", "Chưa đạt"],
+      ["9.1", "Hộ có nhà kiên cố hoặc bán kiên cố", "85/85 hộ", "100,0%", "Đạt"],
+    ])
+    #expect(lines(submission) == ["2.2a 6.5/6.5 100.0 met", "2.2b 5.2/6.5 80.0 not-met", "9.1 85/85 100.0 met"])
+  }
+
+  @Test func whatTheVillageDidIsNoVillage() throws {
+    let submission = try ChecklistsTests.read(
+      [
+        ["Tên thôn: Nà Pia   Ngày trả lời: 22/7/2023"],
+        ["Số hiệu", "Nội dung", "Thôn đã làm được", nil, nil, "Thôn tự chấm (đánh X)", nil],
+        [nil, nil, "Số đạt được", "Trên tổng số", "Tỷ lệ %", "Đạt", "Không đạt"],
+        ["9.2", "Hộ có nhà kiên cố, bán kiên cố", 80, 86, 93, "X", nil],
+        ["17.1", "Hộ dùng nước sạch theo quy chuẩn", 43, 86, 50, nil, "X"],
+      ], merges: ["A2:A3", "B2:B3", "C2:E2", "F2:G2"])
+    #expect(lines(submission) == ["9.2 80/86 93.0 met", "17.1 43/86 50.0 not-met"])
+    #expect(submission.records.allSatisfy { $0.village?.code == "V01" })
+  }
+}
