@@ -18,7 +18,7 @@ extension Mapping {
   /// draft?.open    // columns to be filled in by hand
   /// ```
   ///
-  /// Of what stands in the cells only figures and marks of up to three letters are shown, never words: they could be names.
+  /// Of what stands in the cells only figures and marks of up to two letters are shown, never words: they could be names.
   public static func draft(of submission: Submission, name: String) -> Draft? {
     guard let table = submission.tables.first else {
       return submission.sheets.lazy.compactMap { draft(ofUnread: $0, name: name) }.first
@@ -180,7 +180,7 @@ extension Mapping {
     var found: [String] = []
     for cell in sheet.cells where cell.reference.column == column && cell.reference.row > row && found.count < 3 {
       let text = cell.text.singleSpaced
-      if !text.isEmpty, text.count <= 3 || FigureText(text) != nil && text.count <= 8 { found.append(text) }
+      if !text.isEmpty, text.count <= 2 || FigureText(text) != nil && text.count <= 8 { found.append(text) }
     }
     return found
   }
