@@ -56,6 +56,36 @@ import Testing
       ])
   }
 
+  /// What `ntm mapping suggest` writes for them reads nothing yet, says so, and reads the file once the open columns are named.
+  @Test(arguments: [
+    ("ma-cot", ["A", "D", "E", "F"], ["D": "numerator", "E": "denominator", "F": "status"], "# status"),
+    (
+      "so-theo-doi", ["B", "C", "D", "E", "F"],
+      ["B": "name", "C": "numerator", "D": "denominator", "E": "status", "F": "person"], "village: {cell: B2}"
+    ), ("theo-quy", ["C", "D", "E", "F"], ["D": "value"], "# year: 2023"),
+  ])
+  func aDraftSaysWhatMustBeFilledIn(_ name: String, open: [String], kinds: [String: String], extra: String) throws {
+    let draft = try #require(Mapping.draft(of: try read(name, mapped: false), name: "nhap"))
+    #expect(draft.open.map { $0.prefix { $0 != " " } }.map(String.init) == open)
+    // Persons are never shown, nor are any other words of the cells.
+    #expect(!draft.yaml.contains("Hoàng") && !draft.yaml.contains("Đường thôn"))
+    var yaml = draft.yaml.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    for (letter, kind) in kinds {
+      let line = try #require(yaml.firstIndex { $0.contains("# cột \(letter), CẦN ĐIỀN") })
+      yaml[line] = yaml[line].replacing("is: ignore", with: "is: \(kind)")
+    }
+    yaml = yaml.map { $0.hasPrefix("# village:") && extra.hasPrefix("village") ? extra : $0 }
+    let workbook = try Workbook(contentsOf: "\(Self.root)/Tests/Mappings/\(name).csv")
+    let own = try Mapping(yaml: Array(yaml.joined(separator: "\n").utf8), file: "nhap.yaml")
+    let filled = ChecklistReader(sets: try makeSets(), commune: makeCommune(), year: nil, mappings: [own])
+      .read(workbook, file: "\(name).csv")
+    let wanted = try read(name, mapped: true)
+    #expect(filled.tables.first?.mapping == "nhap")
+    #expect(
+      filled.records.map { [$0.figure?.value.map { "\($0)" }, $0.figure?.numerator?.description] }
+        == wanted.records.map { [$0.figure?.value.map { "\($0)" }, $0.figure?.numerator?.description] })
+  }
+
   /// Every example is listed above, so that none stands there unread.
   @Test func allAreTested() throws {
     let names = try FileManager.default.contentsOfDirectory(atPath: Self.root + "/Mappings").sorted()

@@ -38,8 +38,9 @@ import Testing
       ["- Nước sạch: mục tiêu đến cuối năm 60/86 hộ, đạt 69,8%."],
       ["- Phân loại rác tại nguồn: năm 2022 đạt 20/86 hộ, chiếm 23,3%."],
       ["- Hộ chưa có nhà tiêu hợp vệ sinh: 14/86 hộ, chiếm 16,3%."],
+      ["- Bảo hiểm y tế: có 155/310 người được cấp, 290/310 người tham gia, đạt 50%."],
     ])
-    // What is hoped for, what was, and what falls short are no figures of the indicator.
+    // What is hoped for, what was, what falls short, and which of two pairs is meant: none of it is read.
     #expect(lines(submission) == ["2.2 3.7/4 92.5 met", "9.2 80/86 93.0 met", "9.1 -/- 1.0 not-met"])
   }
 

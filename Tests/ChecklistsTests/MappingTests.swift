@@ -82,9 +82,9 @@ import Testing
   @Test func aDraftReadsTheSameTable() throws {
     let sheet = makeSheet(ChecklistTests.ordinary, merges: ChecklistTests.merges)
     let plain = try read([sheet])
-    let table = try #require(plain.tables.first)
-    let draft = Mapping.draft(of: table, name: "nhap")
-    let submission = try read([sheet], mappings: [try mapping(draft)])
+    let draft = try #require(Mapping.draft(of: plain, name: "nhap"))
+    #expect(draft.open == [])
+    let submission = try read([sheet], mappings: [try mapping(draft.yaml)])
     #expect(submission.tables.first?.mapping == "nhap")
     #expect(submission.records.map(\.figure) == plain.records.map(\.figure))
   }

@@ -159,4 +159,44 @@ import Testing
     ])
     #expect(lines(submission) == ["- 2.2 -/- 76.4", "- 2.3 -/- 100.0", "- 10.1 -/- 39.2"])
   }
+
+  @Test func countsUnderMetAndNotMet() throws {
+    func submission(_ first: (Typed, Typed)) throws -> Submission {
+      try ChecklistsTests.read([
+        ["NƯỚC SẠCH CÁC THÔN NĂM 2023 (17.1)"], ["TT", "Thôn", "Đạt", "Chưa đạt"], [1, "Nà Pia", first.0, first.1],
+        [2, "Tân Hòa", 26, 74],
+      ])
+    }
+    #expect(lines(try submission((31, 43))) == ["V01 17.1 31/- -", "V04 17.1 26/- -"])
+    // Two percents make a hundred in every row.
+    #expect(lines(try submission((41.9, 58.1))) == ["V01 17.1 -/- 41.9", "V04 17.1 -/- 26.0"])
+  }
+
+  @Test func aimsAreNoResults() throws {
+    func submission(_ title: String) throws -> Submission {
+      try ChecklistsTests.read([
+        [.text(title)], ["TT", "Chỉ tiêu", "Quý III (%)", "Quý IV (%)"],
+        ["9.2", "Hộ có nhà kiên cố, bán kiên cố", 82, nil], ["17.1", "Hộ dùng nước sạch theo quy chuẩn", 45, nil],
+      ])
+    }
+    #expect(try submission("ĐĂNG KÝ PHẤN ĐẤU THÔN NÀ PIA NĂM 2023").records.isEmpty)
+    #expect(lines(try submission("KẾT QUẢ THÔN NÀ PIA NĂM 2023")) == ["V01 9.2 -/- 82.0", "V01 17.1 -/- 45.0"])
+  }
+
+  @Test func aWholeBelowItsCounts() throws {
+    let submission = try ChecklistsTests.read([
+      ["Thôn Nà Pia năm 2023"], ["STT", "Nội dung", "ĐVT", "Số liệu"],
+      [1, "Số hộ có nhà kiên cố, bán kiên cố", "hộ", 43], [2, "Số hộ dùng nước sạch theo quy chuẩn", "hộ", 20],
+      [3, "Tổng số hộ", "hộ", 86],
+    ])
+    #expect(lines(submission) == ["V01 9.2 43/86 50.0", "V01 17.1 20/86 23.255814"])
+  }
+
+  @Test func thePercentBesideACount() throws {
+    let submission = try ChecklistsTests.read([
+      ["SỐ LIỆU CÁC THÔN NĂM 2023"], ["TT", "Thôn", "Tổng số hộ", "Số hộ có nhà kiên cố (9.2)", "Tỷ lệ (%)"],
+      [1, "Nà Pia", 86, 80, 93], [2, "Tân Hòa", 120, 100, 83.3],
+    ])
+    #expect(lines(submission) == ["V01 9.2 80/86 93.0", "V04 9.2 100/120 83.3"])
+  }
 }

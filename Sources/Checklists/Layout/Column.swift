@@ -59,6 +59,10 @@ struct Column: Sendable {
     guard var match = matched(headings, without: skipped) else { return nil }
     let telling = path.filter { !skipped.contains($0.reference) }
     guard mapped == nil, let leaf = telling.last else { return match }
+    // "Thực hiện/Tổng số (%)".
+    if saysPercent, leaf.text.contains("/"), match.role == .field(.denominator) || match.role == .field(.numerator) {
+      match.role = .field(.value)
+    }
     let isFigure = [.field(.value), .field(.numerator), .field(.denominator)].contains(match.role)
     if FigureRoles.isFigure(match.role), Self.speaksOfOtherThings(telling.map(\.key)) {
       match.role = .other

@@ -16,6 +16,9 @@ extension Column {
     ].contains(where: padded.contains)
   }
 
+  /// Whether it holds the sum up to now.
+  var isCumulated: Bool { " \(key) ".contains(" lui ke ") }
+
   private static let ends: [String: Int] = ["i": 1, "ii": 2, "iii": 3, "iv": 4]
 
   /// The last month of the time that words name; `nil` where they name none within a year.
@@ -74,14 +77,14 @@ extension ColumnRoles {
       return FigureRoles.isFigure(column.role) && column.ignored == nil && column.mapped == nil && !column.isHidden
     }
     for group in Dictionary(grouping: open, by: { "\(scope(columns[$0]))|\(columns[$0].part ?? "")" }).values {
-      let timed = group.filter { columns[$0].lastMonth != nil && !isCumulated(columns[$0]) }
+      let timed = group.filter { columns[$0].lastMonth != nil && !columns[$0].isCumulated }
       let byRole = Dictionary(grouping: timed, by: { columns[$0].role })
       guard byRole.values.contains(where: { Set($0.compactMap { columns[$0].lastMonth }).count > 1 }) else { continue }
       for (role, indices) in byRole {
         let sums = group.filter { columns[$0].role == role && !timed.contains($0) }
-        let isSummed = sums.contains { sum in
-          isCumulated(columns[sum]) || evidence.isSum(columns[sum], of: indices.map { columns[$0] })
-        }
+        let isSummed =
+          group.contains { columns[$0].isCumulated }
+          || sums.contains { evidence.isSum(columns[$0], of: indices.map { columns[$0] }) }
         let isWithin = indices.contains { columns[$0].countsWithin }
         if isSummed || isWithin { for index in indices { columns[index].ignored = "kỳ khác" } }
       }
@@ -99,8 +102,6 @@ extension ColumnRoles {
   }
 
   private var evidence: BodyEvidence { BodyEvidence(sheet: sheet, rows: table.rows) }
-
-  private func isCumulated(_ column: Column) -> Bool { " \(column.key) ".contains(" lui ke ") }
 
   private func isFilled(_ column: Column) -> Bool {
     table.rows.contains { sheet.grid.own($0, column.number) != nil }

@@ -83,10 +83,14 @@ struct ColumnRoles {
         let others = columns.filter { scope($0) == scope(column) }
         columns[index].role =
           others.contains { $0.role == .field(.denominator) } || column.unit.map { $0 != "%" } == true
+            || others.contains { $0.role == .notMet && isCountedBeside(column, $0) }
           ? .field(.numerator) : .field(.value)
       case .notMet where holdsFigures(column): columns[index].role = .other
       case .field(.status) where isBoxOfUnknownName(column): columns[index].role = nil
       case .field(.value) where statesLevels(column): columns[index].role = .field(.level)
+      // "T10 | T11 | T12" with an x below one of them: when it will be done.
+      case .field(.value) where column.lastMonth != nil && column.year == nil && holdsOnlyMarks(column):
+        columns[index].role = nil
       case .field(.value) where holdsOnlyStatuses(column):
         if !columns.contains(where: { $0.role == .field(.status) && scope($0) == scope(column) }) {
           columns[index].role = .field(.status)
@@ -101,6 +105,23 @@ struct ColumnRoles {
       default: break
       }
     }
+  }
+
+  /// Whether figures under "Đạt" and "Chưa đạt" are counts: two percents would make a hundred.
+  private func isCountedBeside(_ met: Column, _ notMet: Column) -> Bool {
+    guard holdsFigures(notMet) else { return false }
+    return table.rows.contains { row in
+      guard let met = sheet.grid.own(row, met.number)?.number, let other = sheet.grid.own(row, notMet.number)?.number
+      else {
+        return false
+      }
+      return abs(met + other - 100) > 0.2 && abs(met + other - 1) > 0.002
+    }
+  }
+
+  private func holdsOnlyMarks(_ column: Column) -> Bool {
+    let cells = cells(column)
+    return !cells.isEmpty && cells.allSatisfy { sheet.statusWords.read($0.text) == .mark }
   }
 
   /// Whether a column beside other figures says what is asked for ("≥ 80%") and not what there is.
@@ -151,6 +172,14 @@ struct ColumnRoles {
     } else if !years.isEmpty {
       year = told ?? sheet.expectedYear
     }
+    // "ĐĂNG KÝ PHẤN ĐẤU NĂM 2023" over columns that only name times.
+    let keys = sheet.title.lines.map { " \($0.key) " }
+    let isAim =
+      [" phan dau ", " chi tieu giao ", " giao chi tieu ", " lo trinh "].contains { aim in
+        keys.contains { $0.contains(aim) }
+      }
+      && ![" ket qua ", " thuc hien ", " danh gia ", " ra soat "].contains { done in keys.contains { $0.contains(done) }
+      }
     for index in columns.indices where Self.isFigure(columns[index].role) {
       let column = columns[index]
       if column.isPlanned {
@@ -159,6 +188,8 @@ struct ColumnRoles {
         columns[index].ignored = "kỳ trước"
       } else if let own = column.year, own != year {
         columns[index].ignored = "năm \(own)"
+      } else if isAim, column.mapped == nil, !column.path.isEmpty, column.path.allSatisfy(Column.isPeriod) {
+        columns[index].ignored = "kế hoạch"
       }
     }
   }

@@ -19,7 +19,9 @@ struct FigureSentence {
       }
       if token.isPercent { percents.append(value) } else { numbers.append(value) }
     }
-    guard percents.count == 1, let percent = percents.first, numbers.count >= 2 else { return nil }
+    guard percents.count == 1, let percent = percents.first, numbers.count >= 2, Self.fractions(text) <= 1 else {
+      return nil
+    }
     let decimals = percent.description.split(separator: ".").dropFirst().first?.count ?? 0
     func proves(_ part: Decimal, _ whole: Decimal) -> Bool {
       whole > 0 && part <= whole && (part * 100 / whole).rounded(decimals: min(decimals, 6)) == percent
@@ -31,6 +33,15 @@ struct FigureSentence {
     self.percent = percent
     numerator = pair.0
     denominator = pair.1
+  }
+
+  /// How many pairs are written as fractions: of "37/74 hộ dùng giếng, 31/74 hộ dùng nước sạch, đạt 50%" either could be meant.
+  private static func fractions(_ text: String) -> Int {
+    text.split { !$0.isNumber && $0 != "/" && $0 != "," && $0 != "." }.count { piece in
+      let sides = piece.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+      guard sides.count == 2, let part = sides[0], let whole = sides[1] else { return false }
+      return part <= whole
+    }
   }
 
   /// The numbers of a text in their order; digits that end a word ("m2") are none.

@@ -80,7 +80,7 @@ struct HeaderFinder {
   /// The columns of a row of texts beneath which villages or indicators stand one below the other, whatever the row calls them.
   private func bodyAnchors(_ row: Int) -> Set<Int>? {
     let entries = grid.entries(row)
-    guard (3...60).contains(entries.count), mapping == nil,
+    guard (3...60).contains(entries.count), mapping?.columns.isEmpty != false,
       entries.allSatisfy({ $0.isText && !$0.text.hasSuffix(":") && $0.text.count <= 300 && !isFigure($0) }),
       !Self.isColumnNumbers(entries)
     else { return nil }

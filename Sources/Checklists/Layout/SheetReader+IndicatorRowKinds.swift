@@ -34,6 +34,8 @@ extension SheetReader {
       return row.hasFigures && row.numbers.isEmpty ? .same : nil
     }
     guard !isOwnNumber || row.isOrdinal else { return nil }
+    // "Tổng số hộ" below a line with figures of its own holds for the whole table.
+    if !isBare, row.hasFigures, registerFigure(name) != nil { return nil }
     if let gender = gender(name.foldedKey) { return .part(gender) }
     if let letter = partLetter(cell.text), letter.unicodeScalars.count == 1,
       row.hasFigures, line.item.indicator.parts.contains(where: { $0.id == letter }) || isNumbered

@@ -56,12 +56,22 @@ extension SheetReader {
   private func indicator(
     _ part: Labelled, set: Int, _ resolver: IndicatorResolver, previous: Catalogue.Item?
   ) -> IndicatorResolver.Answer? {
-    if let (number, rest) = IndicatorNumber.leading(part.label), number.item != nil {
+    if let (number, rest) = IndicatorNumber.leading(part.label) {
+      // "1. Chỉ tiêu 9.2 - …".
+      if number.item == nil, !rest.isEmpty {
+        return indicator(Labelled(label: rest, answer: part.answer), set: set, resolver, previous: previous)
+      }
       return resolver.resolve([number], name: rest, set: set, previous: previous, criterion: nil)
     }
     // "Tổng số hộ: 101" under an indicator is no indicator, whatever its words.
     let entry = replaced(part.answer, part.label)
-    if lineRole(entry) != nil { return nil }
+    if let role = lineRole(entry) {
+      // "Số hộ dùng nước sạch: 31" counts for an indicator of its own.
+      guard role == .field(.numerator), entry.key.hasPrefix("so "), let match = catalogue.best(part.label, set: set),
+        match.isClear, match.item.position != previous?.position
+      else { return nil }
+      return IndicatorResolver.Answer(item: match.item)
+    }
     if let match = catalogue.best(part.label, set: set), match.isClear {
       return resolver.resolve([], name: part.label, set: set, previous: previous, criterion: nil)
     }

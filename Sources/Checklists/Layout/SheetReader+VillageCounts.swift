@@ -100,6 +100,8 @@ extension SheetReader {
       guard column.role == .field(.numerator) || column.role == .field(.value), !column.saysPercent else { continue }
       let peers = columns.filter { items[$0.number]?.position == item.position }
       let group = peers.filter { $0.part == column.part }
+      // "Tháng 6 | Tháng 7 | Lũy kế".
+      if !column.isCumulated, group.contains(where: \.isCumulated) { continue }
       let own = group.filter { $0.role == .field(.denominator) }
       var fitting =
         own.isEmpty

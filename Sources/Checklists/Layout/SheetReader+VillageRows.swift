@@ -237,6 +237,20 @@ extension SheetReader {
         mark(named.reference, .used(.indicator))
       }
     }
+    // "Số hộ có nhà kiên cố (9.2) | Tỷ lệ (%)": the percent right beside a count is of it.
+    for (left, index) in zip(columns.indices, columns.indices.dropFirst()) {
+      let column = columns[index]
+      guard let item = items[columns[left].number], item.indicator.kind == .percent, items[column.number] == nil,
+        column.role == .field(.value), column.saysPercent, column.path.count == columns[left].path.count,
+        columns[left].role == .field(.numerator),
+        !columns.contains(where: {
+          items[$0.number]?.position == item.position && $0.role == .field(.value) && $0.saysPercent
+        })
+      else { continue }
+      items[column.number] = item
+      cells[column.number] = cells[columns[left].number]
+      if columns[index].part == nil { columns[index].part = columns[left].part }
+    }
     let named = cells
     // One indicator for the whole table, named above it; a column may say its name again ("Số hộ dùng điện đạt").
     let isWhole = !columns.contains {

@@ -78,7 +78,8 @@ extension SheetReader {
     for (row, set) in wholes {
       var isUsed = false
       let figure = registerFigure(row.name)
-      for index in lines.indices where lines[index].row > row.row {
+      let isOnly = wholes.count { registerFigure($0.row.name) == figure } == 1
+      for index in lines.indices where lines[index].row > row.row || (figure != nil && isOnly) {
         let line = lines[index]
         let isTold =
           figure != nil

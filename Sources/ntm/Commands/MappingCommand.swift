@@ -28,16 +28,25 @@ struct MappingCommand: ParsableCommand {
     func run() throws {
       let file = try output.map { try Output($0, force: force) }
       let campaign = try reading.campaign(output: output)
-      guard let submission = campaign.submissions.first(where: { !$0.tables.isEmpty }),
-        let table = submission.tables.first
-      else {
+      let read = campaign.submissions.first { !$0.tables.isEmpty } ?? campaign.submissions.first
+      let stem = read?.file.split(separator: "/").last?.split(separator: ".").first.map(String.init) ?? "phieu"
+      guard let read, let draft = Mapping.draft(of: read, name: stem) else {
         throw Stop(
           .unreadable, "Chưa thấy bảng nào trong tệp; xem: ntm inspect TỆP",
           "No table found in the file; see: ntm inspect FILE")
       }
-      let stem = submission.file.split(separator: "/").last?.split(separator: ".").first.map(String.init) ?? "phieu"
-      let draft = Mapping.draft(of: table, name: stem)
-      if let file { try file.write(draft) } else { Terminal.out(draft) }
+      if let file { try file.write(draft.yaml) } else { Terminal.out(draft.yaml) }
+      if !draft.open.isEmpty {
+        let open = draft.open.joined(separator: ", ")
+        throw Stop(
+          .unreadable, "Bản nháp chưa đọc được phiếu: cần điền cột \(open)",
+          "The draft does not read the sheet yet: columns to be filled in: \(open)")
+      }
+      if read.records.isEmpty {
+        throw Stop(
+          .unreadable, "Bản nháp chưa đọc được số liệu nào; xem: ntm inspect TỆP",
+          "The draft reads no figure yet; see: ntm inspect FILE")
+      }
     }
   }
 }
