@@ -7,8 +7,7 @@ offices, lists) half is drawn by lot for `open-4`, the rest is `sealed-4`.
 import functools
 import random
 
-from base import *  # noqa: F403, OPEN_4, SEALED_4
-from base import HOUSEHOLDS, LAYOUTS, NC, NTM, Case
+from base import *  # noqa: F403
 from fourth_year_words import CRITERIA, FORM, PROMISES, wording
 from grids import STYLES
 from second_year import commune_record, fill, inventory, said_of, sheet_of, values_of  # noqa: F401
