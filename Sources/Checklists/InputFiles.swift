@@ -129,7 +129,8 @@ public struct InputFiles: Sendable {
       let original = stem.dropLast(annotatedSuffix.count)
       if present.contains(where: { $0.hasPrefix(original + ".") && $0 != name && isSpreadsheet(ending: $0) }) {
         return Bilingual(
-          vi: "bản đã đánh dấu, nằm cạnh bản gốc", en: "annotated copy, lies beside its original")
+          vi: "bản đã đánh dấu, nằm cạnh bản gốc; nếu đã sửa trong bản này thì bỏ bản gốc ra khỏi thư mục",
+          en: "annotated copy, lies beside its original; if it was corrected, take the original out of the folder")
       }
     }
     if ending == ".txt" {
