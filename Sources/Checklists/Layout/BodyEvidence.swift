@@ -131,9 +131,12 @@ struct BodyEvidence {
       else { continue }
       known.append((number.criterion, item))
     }
-    // "2.2", "a)", "b)", "2.3".
-    let letters = cells.count { $0.isText && sheet.partLetter($0.text + ") ") != nil && $0.key.count == 1 }
-    guard known.count >= 2, known.count * 5 >= (cells.count - letters) * 4 else { return false }
+    guard known.count >= 2 else { return false }
+    if known.count * 5 < cells.count * 4 {
+      // "2.2", "a)", "b)", "2.3".
+      let letters = cells.count { $0.isText && $0.key.utf8.count == 1 && sheet.partLetter($0.text + ") ") != nil }
+      guard known.count * 5 >= (cells.count - letters) * 4 else { return false }
+    }
     return cells.contains { $0.isText } || zip(known, known.dropFirst()).allSatisfy { $0 < $1 }
   }
 
