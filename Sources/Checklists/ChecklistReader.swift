@@ -70,9 +70,11 @@ public struct ChecklistReader: Sendable {
       submission.sheets.append(Submission.SheetUse(sheet: grid.name, uses: reader.uses, content: grid.sheet))
     }
     // A sheet that is none of ours beside one that is: left over, and said so; alone, the file has no mapping.
+    let known: Set<Problem.Code> = [.noDataRows, .columnMissing, .headerMissing]
+    let isOurs = !submission.tables.isEmpty || submission.problems.contains { known.contains($0.code) }
     for problem in unread {
       var problem = problem
-      if !submission.tables.isEmpty { problem.code = .unmappedCells }
+      if isOurs { problem.code = .unmappedCells }
       submission.problems.append(problem)
     }
     return submission

@@ -4,12 +4,17 @@ A fault changes a clean book and yields mutants; it may not look at what the too
 (a forgotten mark has two columns) both are accepted.
 """
 
+import os
 import re
 
 from books import Error, Formula, address, split
-from layouts import legacy
+from layouts import ROOT, legacy
 
 SITES = 2  # rows a fault is planted in, spread over the sheet
+
+
+class Plain(str):
+    """Text that is Unicode in a sheet of an old font too."""
 
 
 class Mutant:
@@ -85,6 +90,8 @@ class Planter:
             self.statuses()
             self.plans()
             self.indicators()
+            self.evidence()
+        self.forms()
         self.inventories()
         self.sheets()
         self.villages()
@@ -250,9 +257,14 @@ class Planter:
             self.plant("unknown-indicator", {id: "23.7", names[row.number]: "Tỷ lệ hộ có ao thả cá"}, [id, names[row.number]])
         required = [r for r in rows if (r.id if r.set == NTM else f"{NC}/{r.id}") in REQUIRED]
         if layout.village:
-            for row in spread(required):
+            # A row of the other set on another sheet can answer for one that takes the same figure.
+            others = {MEASURES.get((r.set, r.id)) for r in layout.workbook_rows if r.sheet != layout.sheet} - {None}
+            for row in spread(r for r in required if MEASURES.get((r.set, r.id)) not in others):
                 self.plant("missing-indicator", {c: None for c in cells(row)}, [None])
-        free = [r for r in self.parts if r.part is None and (r.id if r.set == NTM else f"{NC}/{r.id}") not in REQUIRED]
+        # The only row of its criterion leaves the criterion's heading behind, which then stands for the indicator itself.
+        alone = [(r.set, r.id.split(".")[0]) for r in rows]
+        free = [r for r in self.parts if r.part is None and (r.id if r.set == NTM else f"{NC}/{r.id}") not in REQUIRED
+                and alone.count((r.set, r.id.split(".")[0])) > 1]
         for row in spread(free)[:3]:
             other = next((r for r in self.parts if r.set == row.set and r.number < row.number and r.part is None), None)
             if other:
@@ -267,6 +279,75 @@ class Planter:
         ten = next((r for r in rows if r.id == "17.10"), None)
         if ten:
             self.plant("indicator-id-repaired", {f"A{ten.number}": 17.1 if layout.book.has_types else "17.1"}, [f"A{ten.number}"])
+
+    # the form
+
+    def headers(self):
+        """The rows of each header: "TT", the headings below it, and the numbers of the columns."""
+        cells = dict(self.layout.book.cells(self.layout.sheet))
+        rows = sorted({split(c)[0] for c in cells})
+        blocks = []
+        for row in rows:
+            first = str(cells.get(f"A{row}", ""))
+            if first in ("TT", "STT"):
+                blocks.append([row])
+            elif blocks and row == blocks[-1][-1] + 1 and (not first or re.fullmatch(r"\(?1\)?(\.0)?", first)) and row < max(
+                    r for r in self.layout.all_rows if r >= blocks[-1][0]) and row not in self.layout.all_rows:
+                blocks[-1].append(row)
+        return blocks
+
+    def emptied(self, columns, rows):
+        """Edits that leave nothing of some columns in some rows."""
+        cells = dict(self.layout.book.cells(self.layout.sheet))
+        return {c: None for c in cells if re.match("[A-Z]+", c)[0] in columns and split(c)[0] in rows}
+
+    def forms(self):
+        layout, book = self.layout, self.layout.book
+        blocks = self.headers()
+        own = {f: {re.match("[A-Z]+", r.cells[f])[0] for r in layout.rows if f in r.cells} for f in
+               ("numerator", "denominator", "value", "status", "evidence")}
+        rows = range(blocks[0][0], layout.last + 30)
+        heads = {r for block in blocks for r in block}
+        every = [c for c, _ in book.cells(layout.sheet) if split(c)[0] in heads]
+        figures = set().union(*own.values())
+        if self.parts:
+            wholes = self.emptied(own["denominator"] | own["value"], rows)
+            self.plant("column-missing", self.emptied(figures, rows), [None, *every])
+            self.plant("column-missing", wholes, [None, *every])
+            for block in blocks[:1]:
+                leaf = lambda column: next((f"{column}{r}" for r in reversed(block) if isinstance(self.get(f"{column}{r}"), str)
+                                            and not re.match(r"\(?\d", self.get(f"{column}{r}"))), None)
+                num = next(leaf(c) for c in sorted(own["numerator"]) if leaf(c))
+                den = next(leaf(c) for c in sorted(own["denominator"]) if leaf(c))
+                # Without percents, which would prove which is which.
+                self.plant("ambiguous-mapping", {den: self.get(num), **self.emptied(own["value"], rows)}, [num, den])
+        if self.is_checklist:
+            # Counts and wholes without a percent to prove which is which.
+            self.plant("header-missing", {c: None for c in every} | self.emptied(own["value"], rows), [None, *(
+                f"{c}{r}" for r in layout.all_rows for c in "AB")])
+        letter = ["Kính gửi: Ủy ban nhân dân xã", "Thôn đã họp ngày 02 tháng 8 và thống nhất như sau:",
+                  "Đường làng sạch đẹp hơn năm trước, bà con phấn khởi.", "Đề nghị xã quan tâm hỗ trợ xi măng.", "Xin cảm ơn!"]
+        twin = book.copy()
+        for sheet in book.sheets:
+            for cell in list(dict(book.cells(sheet))):
+                twin.set(sheet, cell, None)
+        for row, line in enumerate(letter, 1):
+            twin.set(layout.sheet, f"A{row}", layout.words(line))
+        self.add("no-mapping", twin, [None, "A1"])
+
+    def evidence(self):
+        layout = self.layout
+        met = [r for r in layout.rows if r.status == "met" and not r.part]
+        last = max(split(c)[1] for c, _ in layout.book.cells(layout.sheet))
+        column = re.match("[A-Z]+", address(1, last + 1))[0]
+        # The new column has no old font, whatever the others have.
+        named = {f"{column}{block[0]}": Plain("Minh chứng") for block in self.headers()}
+        if layout.book.kind == "csv":
+            named = {**{f"{column}{r}": None for r in range(1, layout.last + 1)}, **named}
+        for row in layout.all_rows:
+            named[f"{column}{row}"] = Plain("Biên bản, ảnh kèm theo")
+        for row in spread(met):
+            self.plant("evidence-missing", {**named, f"{column}{row.number}": None}, [f"{column}{row.number}"])
 
     # the inventories and the roadmap
 
@@ -381,10 +462,26 @@ class Planter:
         self.add("filename-village-mismatch", book, where, other + extension)
 
 
+def measures():
+    """What is counted, by set and indicator, where the rule sets say that others take the same figure."""
+    known = {}
+    for set in (NTM, NC):
+        with open(os.path.join(ROOT, "Sources", "Criteria", "RuleSets", f"{set}.yaml"), encoding="utf-8") as file:
+            id = None
+            for line in file:
+                match = re.match(r'\s+- id: "([\d.]+)"', line)
+                id = match[1] if match else id
+                match = re.match(r"\s+measure: (\S+)", line)
+                if match:
+                    known[set, id] = match[1]
+    return known
+
+
 HOUSEHOLDS = {"Nà Pia": 86, "Bản Chang": 112, "Khuổi Lạo": 64, "Pò Mạ": 78, "Nà Lình": 95, "Cốc Xả": 57, "Tân Hòa": 131, "Lũng Vài": 43}
 NTM, NC = "ntm-2021-2025", "ntm-nang-cao-2021-2025"
 REQUIRED = {"2.2", "2.3", "2.4", "6.3", "9.1", "9.2", "16.1", "17.1", "17.3", "17.8", "17.9", "17.11", f"{NC}/2.2", f"{NC}/2.3",
             f"{NC}/18.1", f"{NC}/18.7"}
+MEASURES = measures()
 NEAR = {"Nà Pia": "Nà Pìa", "Bản Chang": "Bản Trang", "Khuổi Lạo": "Khuổi Láo", "Pò Mạ": "Pò Mà", "Nà Lình": "Nà Lính",
         "Cốc Xả": "Cốc Xá", "Tân Hòa": "Tân Hóa", "Lũng Vài": "Lũng Vái", "Phiêng Đén": "Phiêng Đen"}
 

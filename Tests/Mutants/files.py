@@ -141,13 +141,18 @@ def text_faults(layout, data, add):
             # The code page has no ≥ and ≤.
             text = book.text().replace("≥", ">=").replace("≤", "<=")
             add("legacy-encoding", legacy.windows1258(text), [None, "A1"])
+    # Two lines, in which both marks would do; what they say is no table.
+    words = [re.sub(r"[^\w ]", "", v) for v in cells.values() if isinstance(v, str) and " " in v and not any(x in v for x in '"\n')]
+    both = "".join(f"{words[n]},{words[n + 1]};{words[n + 2]}\r\n" for n in (4, 7))
+    add("dialect-guessed", book.bom + both.encode(book.encoding), [None, "A1"], extra=["no-mapping", "encoding-guessed"])
     add("encoding-guessed", book.text().encode("utf-16-le"), [None, "A1"])
     head, tail = book.text().rsplit(cells[name], 1)
     add("null-byte", book.bom + (head + cells[name] + "\0" + tail).encode(book.encoding), [None, *places])
     note = address(row, max(split(c)[1] for c in cells))
     twin = book.copy()
     twin.set(None, note, "x" * 40_000)
-    add("text-too-long", twin.bytes(), [note], extra=["status-unrecognised", "plan-missing"])
+    # Where the last column is one of figures or marks, it is none of those either.
+    add("text-too-long", twin.bytes(), [note], extra=["status-unrecognised", "plan-missing", "not-a-number"])
     twin = book.copy()
     twin.rows[row - 1].append("thừa")
     add("ragged-row", twin.bytes(), [None, *(address(row, c) for c in range(1, len(twin.rows[row - 1]) + 2))])

@@ -216,6 +216,8 @@ def layouts():
         out += twins(clean, folder, groups, known)
     else:
         print("soffice is not here: no ODS and text twins", file=sys.stderr)
+    for layout in out:
+        layout.workbook_rows = [r for other in out if other.name == layout.name for r in other.rows]
     return out, folder
 
 

@@ -4,7 +4,7 @@ finds besides.
 
     python3 Tests/Mutants/run.py --ntm .build/release/ntm              # prints the tables and what was missed
     python3 Tests/Mutants/run.py --ntm .build/release/ntm --markdown Tests/Mutants/RESULTS.md
-    python3 Tests/Mutants/run.py --ntm .build/release/ntm --only value-missing
+    python3 Tests/Mutants/run.py --ntm .build/release/ntm --only value-missing --layout "Y te" --kind csv
 """
 
 import argparse
@@ -89,7 +89,9 @@ def judge(mutant, found, clean):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--ntm", required=True)
-    parser.add_argument("--only")
+    parser.add_argument("--only", help="codes, with commas between")
+    parser.add_argument("--layout", default="", help="what the file's name begins with")
+    parser.add_argument("--kind", default="", choices=["xlsx", "ods", "csv"])
     parser.add_argument("--markdown")
     options = parser.parse_args()
     ntm = os.path.abspath(options.ntm)
@@ -117,10 +119,11 @@ class Clean:
 
 def report(options, ntm, all_layouts):
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
-        clean = dict(zip(all_layouts, pool.map(lambda l: findings(ntm, Clean(l)), all_layouts)))
+        chosen = [l for l in all_layouts if l.origin.startswith(options.layout) and options.kind in ("", l.kind)]
+        clean = dict(zip(chosen, pool.map(lambda l: findings(ntm, Clean(l)), chosen)))
         codes = options.only.split(",") if options.only else None
-        mutants = [m for layout in all_layouts for m in Planter(layout, codes).all()]
-        mutants += [m for m in files(all_layouts) + campaigns(all_layouts) if not codes or m.code in codes]
+        mutants = [m for layout in chosen for m in Planter(layout, codes).all()]
+        mutants += [m for m in files(chosen) + campaigns(all_layouts) if m.layout in chosen and (not codes or m.code in codes)]
         baseline = {}
 
         def run(mutant):

@@ -268,7 +268,11 @@ struct HeaderFinder {
     var columns = (1...grid.lastColumn).map { column in
       var path: [Grid.Entry] = []
       for row in rows {
-        guard let entry = heading(row, column, in: rows), path.last?.reference != entry.reference else { continue }
+        // A group ends where one above it does.
+        let edge = path.map(\.column).max() ?? 1
+        guard let entry = heading(row, column, in: rows, from: edge), path.last?.reference != entry.reference else {
+          continue
+        }
         path.append(entry)
       }
       return Column(number: column, path: path, isHidden: grid.isHidden(column: column))
@@ -285,12 +289,12 @@ struct HeaderFinder {
   }
 
   /// The header cell over a column in a row: its own, the merged one, or the group to its left where merges are lost.
-  private func heading(_ row: Int, _ column: Int, in rows: ClosedRange<Int>) -> Grid.Entry? {
+  private func heading(_ row: Int, _ column: Int, in rows: ClosedRange<Int>, from edge: Int) -> Grid.Entry? {
     if let shown = grid.shown(row, column) { return rows.contains(shown.row) ? shown : nil }
     guard row < rows.upperBound, grid.merge(row, column) == nil else { return nil }
     func hasBelow(_ column: Int) -> Bool { (row + 1...rows.upperBound).contains { grid.own($0, column) != nil } }
     var left = column
-    while left >= 1, hasBelow(left) {
+    while left >= edge, hasBelow(left) {
       if let entry = grid.own(row, left) {
         return grid.merge(row, left) == nil ? entry : nil
       }

@@ -31,6 +31,7 @@ extension SheetReader {
       reasons: (fit?.reasons ?? []) + reading.reasons, layout: .roadmap,
       set: catalogue.sets[set].id, village: nil, year: year, headerRows: table.header.rows, lastRow: table.lastRow,
       columns: columns.compactMap(Self.result))
+    result.totals = totals(table, columns.filter { $0.role == .field(.budget) && isPlainMoney($0, table.rows) })
     let villageColumn = columns.first { $0.role == .field(.village) }
     var village: (village: VillageName?, cell: CellReference?) = (nil, nil)
     if villageColumn == nil, !table.rows.isEmpty {
@@ -210,7 +211,7 @@ extension SheetReader {
       rest = String(text[text.index(after: end)...]).trimmingPunctuation.nonEmpty
       text = String(text[..<end]).singleSpaced
     }
-    if entry.isText {
+    if entry.isText, !entry.isErrorText {
       guard let figure = FigureText(text, mark: styles[column.number]?.mark ?? .comma), let value = figure.value,
         !figure.isPercent
       else {
@@ -234,6 +235,17 @@ extension SheetReader {
     guard let value = reading.value else { return [] }
     let unit = Unit(column.unit) ?? million
     return [PlanLine.Budget(amount: value * (unit?.factor(to: million) ?? 1), source: own)]
+  }
+
+  /// Whether a column of money holds nothing but numbers, which can be added: no "150 (xã 50, dân góp 100)".
+  private func isPlainMoney(_ column: Column, _ rows: [Int]) -> Bool {
+    rows.compactMap { grid.own($0, column.number) }.allSatisfy { entry in
+      if entry.number != nil { return true }
+      guard entry.isText, let figure = FigureText(entry.text, mark: styles[column.number]?.mark ?? .comma) else {
+        return false
+      }
+      return figure.value != nil && figure.unit == nil && figure.denominator == nil
+    }
   }
 
   private static func isInsideNumber(_ text: String, _ mark: Character) -> Bool {

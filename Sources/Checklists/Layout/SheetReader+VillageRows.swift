@@ -312,8 +312,9 @@ extension SheetReader {
     {
       result.village = village
       for row in table.rows { mark(row: row, .decoration(.groupRow)) }
-      lines += villageLines(total, village, label, columns, items: items, cells: cells, shared: shared)
+      lines += villageLines(total, village, label, columns, items: items, cells: cells, shared: shared, usual: [])
     }
+    let usual = usualFigures(table, columns, items, villageColumn)
     for row in isGrouped ? [] : table.rows {
       guard let cell = grid.inColumn(row, villageColumn.number), cell.isText else { continue }
       if cell.key.hasPrefix("vi du") || cell.key.hasPrefix("vd ") {
@@ -348,33 +349,59 @@ extension SheetReader {
       } else {
         seen[key] = cell.reference
       }
-      var own = villageLines(row, village, cell, columns, items: items, cells: cells, shared: shared)
+      var own = villageLines(row, village, cell, columns, items: items, cells: cells, shared: shared, usual: usual)
       for index in own.indices { own[index].part = own[index].part ?? part }
       lines += own
     }
     result.totals = totals(
       table,
-      columns.filter { column in
-        guard let item = items[column.number] else { return false }
-        return column.role != .field(.value) || item.indicator.kind == .count
+      columns.compactMap { column in
+        var column = column
+        if shared.values.contains(column.number) {
+          column.role = .field(.denominator)
+        } else {
+          guard let item = items[column.number], column.role != .field(.value) || item.indicator.kind == .count
+          else { return nil }
+        }
+        return column
       })
     tables.append(result)
     finish(lines, year: year)
     markRest(of: table, roles)
   }
 
-  /// The lines of one village's row, in the order of their first columns.
+  /// What tells the lines of a row from one another.
+  private struct LineKey: Hashable {
+    var item: Int
+    var part: String?
+  }
+
+  /// The figures that two villages in three give: where another gives none, it was forgotten.
+  private func usualFigures(
+    _ table: TableBody, _ columns: [Column], _ items: [Int: Catalogue.Item], _ village: Column
+  ) -> Set<LineKey> {
+    let rows = table.rows.filter { grid.inColumn($0, village.number)?.isText == true }
+    var filled: [LineKey: Set<Int>] = [:]
+    for column in columns where column.ignored == nil && FigureRoles.isFigure(column.role) {
+      guard let item = items[column.number] else { continue }
+      let own = rows.filter { grid.own($0, column.number) != nil }
+      filled[LineKey(item: item.position, part: column.part), default: []].formUnion(own)
+    }
+    return Set(filled.filter { rows.count >= 3 && $0.value.count * 3 >= rows.count * 2 }.keys)
+  }
+
+  /// The lines of one village's row, in the order of their first columns; an empty one for a usual figure that is not there.
   private func villageLines(
     _ row: Int, _ village: VillageName, _ cell: Grid.Entry, _ columns: [Column], items: [Int: Catalogue.Item],
-    cells: [Int: CellReference], shared: [Int: Int]
+    cells: [Int: CellReference], shared: [Int: Int], usual: Set<LineKey>
   ) -> [FigureLine] {
     var lines: [FigureLine] = []
-    var position: [String: Int] = [:]
+    var position: [LineKey: Int] = [:]
     for column in columns where column.ignored == nil {
       guard let item = items[column.number], let role = column.role, FigureRoles.isTaken(role),
         let entry = grid.own(row, column.number)
       else { continue }
-      let key = "\(item.position)|\(column.part ?? "")"
+      let key = LineKey(item: item.position, part: column.part)
       let piece = FigureLine.Piece(role: role, entry: entry, column: column)
       if let index = position[key] {
         lines[index].pieces.append(piece)
@@ -385,6 +412,18 @@ extension SheetReader {
             village: village, villageCell: cell.reference, item: item, part: column.part, row: row,
             indicatorCell: cells[column.number], pieces: [piece]))
       }
+    }
+    // "Điểm tối đa" in the column of villages forgot nothing.
+    let isKnown = village.code != nil || register.isEmpty
+    for column in columns where isKnown && column.ignored == nil && FigureRoles.isFigure(column.role) {
+      guard let item = items[column.number] else { continue }
+      let key = LineKey(item: item.position, part: column.part)
+      guard position[key] == nil, usual.contains(key) else { continue }
+      position[key] = lines.count
+      lines.append(
+        FigureLine(
+          village: village, villageCell: cell.reference, item: item, part: column.part, row: row,
+          indicatorCell: cells[column.number]))
     }
     for index in lines.indices {
       // A percent whose count is blank keeps its whole: then it shows that the count is missing.
@@ -452,6 +491,7 @@ extension SheetReader {
           [
             .field(.numerator), .field(.denominator), .field(.length), .field(.hardened), .field(.landArea),
             .field(.buildingArea), .field(.seats), .field(.signs), .field(.signsNeeded), .field(.value),
+            .field(.budget),
           ].contains(role)
         else { continue }
         if entry.text.contains("%") { continue }

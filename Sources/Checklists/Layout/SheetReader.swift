@@ -412,8 +412,8 @@ struct SheetReader {
     else { return false }
     return table.rows.allSatisfy { row in
       let entries = grid.entries(row)
-      return entries.count <= 2 && entries.allSatisfy(\.isText)
-        && !entries.contains { IndicatorNumber.exact($0.text)?.item != nil }
+      return entries.count <= 2 && entries.last?.isText == true
+        && !entries.contains { IndicatorNumber.candidates($0).first?.item != nil }
     }
   }
 

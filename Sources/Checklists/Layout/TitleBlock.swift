@@ -216,10 +216,16 @@ struct TitleBlock: Sendable {
         if let last = next.last, !last.isLetter && !last.isNumber { break }
         if name.count == 5 { break }
       }
-      guard let first = name.first, !notNames.contains(first.foldedKey) else { continue }
+      guard let first = name.first else { continue }
+      if notNames.contains(first.foldedKey), !isNameOfBan(name) { continue }
       return name.joined(separator: " ")
     }
     return nil
+  }
+
+  /// Whether "Bản" opens a name ("THÔN BẢN CHANG - XÃ …") rather than going on with "thôn, bản".
+  private static func isNameOfBan(_ name: [String]) -> Bool {
+    (2...3).contains(name.count) && ["Bản", "BẢN"].contains(name[0].nfc) && !notNames.contains(name[1].foldedKey)
   }
 
   private mutating func readYear(_ entry: Grid.Entry, next: Grid.Entry?) {

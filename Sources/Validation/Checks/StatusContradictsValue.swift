@@ -19,9 +19,20 @@ extension Check {
     depth: 5,
     results: { context, consolidation in
       var drafts: [Draft] = []
+      let commune = Dictionary(
+        grouping: context.items.filter {
+          $0.speaker == .commune && $0.figure != nil && consolidation.standings[$0.position] == .counted
+        }, by: \.indicatorKey)
       for result in consolidation.results where result.set.isComplete {
-        for indicator in result.indicators where compares(indicator.indicator) {
-          for village in indicator.villages { drafts += contradictions(village, indicator.indicator, context) }
+        for one in result.indicators where one.indicator.kind != .yesNo {
+          if compares(one.indicator) {
+            for village in one.villages { drafts += contradictions(village, one.indicator, context) }
+          }
+          if comparesCommune(one.indicator), let own = commune[one.indicator.set + "/" + one.indicator.id] {
+            let verdict = one.indicator.judgeVillage(
+              own.map { $0.observation(village: nil) }, in: context.circumstances)
+            drafts += contradictions(verdict, own, one.indicator, context)
+          }
         }
       }
       return drafts
@@ -30,8 +41,16 @@ extension Check {
   /// A sum over villages, one of them, or the commune's own figure says nothing about a single village.
   private static func compares(_ indicator: Indicator) -> Bool {
     switch indicator.rollUp {
-    case .ratioOfSums, .allVillages: indicator.kind != .yesNo
+    case .ratioOfSums, .allVillages: true
     case .sum, .countShare, .anyVillage, .communeOnly, .communeSurvey: false
+    }
+  }
+
+  /// The commune's own figure is held against the level as it is, unless the level is one for villages that are counted.
+  private static func comparesCommune(_ indicator: Indicator) -> Bool {
+    switch indicator.rollUp {
+    case .ratioOfSums, .sum, .communeOnly, .communeSurvey: true
+    case .countShare, .allVillages, .anyVillage: false
     }
   }
 

@@ -128,9 +128,12 @@ extension CheckContext.Item {
 }
 
 extension CheckContext {
-  /// Whether records about parts of the item's indicator stand in the same table.
+  /// Whether records about parts of the item's indicator stand in the same table; beside an officer's empty total, in its own
+  /// row, they do not stand for it.
   func hasParts(of item: Item) -> Bool {
-    siblings(of: item).contains { $0.figure?.part != nil }
+    siblings(of: item).contains { one in
+      one.figure?.part != nil && (item.speaker != .officer || one.record.source.row != item.record.source.row)
+    }
   }
 
   /// Cells in which something about the item's figure stands, readable or not.

@@ -383,4 +383,16 @@ func plan(_ text: String, _ iso: String?) -> Plan {
     let report = check([Checklist("Nà Pia").submission], sets: [set])
     #expect(report.results[0].criteria.allSatisfy { $0.outcome == .noLevel })
   }
+
+  /// The commune's own claim is held against its own figure, whoever has that figure.
+  @Test func theCommunesOwnClaim() throws {
+    let sheet = Checklist(nil, rows: [Row("2.2", "3", of: "4", value: "75", "Chưa đạt", plan: Plan(text: "2024"))])
+    func codes(_ sheet: Checklist) -> [String] {
+      check([sheet.submission], commune: commune([village("Nà Pia")])).findings.map(\.code)
+    }
+    #expect(!codes(sheet).contains("status-contradicts-value"))
+    var wrong = sheet
+    wrong.rows[0].status = "Đạt"
+    #expect(codes(wrong).contains("status-contradicts-value"))
+  }
 }
