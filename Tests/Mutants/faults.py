@@ -340,12 +340,13 @@ class Planter:
         met = [r for r in layout.rows if r.status == "met" and not r.part]
         last = max(split(c)[1] for c, _ in layout.book.cells(layout.sheet))
         column = re.match("[A-Z]+", address(1, last + 1))[0]
-        # The new column has no old font, whatever the others have.
-        named = {f"{column}{block[0]}": Plain("Minh chứng") for block in self.headers()}
+        # In a workbook the new column has no old font, whatever the others have; a text file is of one encoding.
+        text = Plain if layout.book.has_types else str
+        named = {f"{column}{block[0]}": text("Minh chứng") for block in self.headers()}
         if layout.book.kind == "csv":
             named = {**{f"{column}{r}": None for r in range(1, layout.last + 1)}, **named}
         for row in layout.all_rows:
-            named[f"{column}{row}"] = Plain("Biên bản, ảnh kèm theo")
+            named[f"{column}{row}"] = text("Biên bản, ảnh kèm theo")
         for row in spread(met):
             self.plant("evidence-missing", {**named, f"{column}{row.number}": None}, [f"{column}{row.number}"])
 
@@ -482,7 +483,8 @@ NTM, NC = "ntm-2021-2025", "ntm-nang-cao-2021-2025"
 REQUIRED = {"2.2", "2.3", "2.4", "6.3", "9.1", "9.2", "16.1", "17.1", "17.3", "17.8", "17.9", "17.11", f"{NC}/2.2", f"{NC}/2.3",
             f"{NC}/18.1", f"{NC}/18.7"}
 MEASURES = measures()
-NEAR = {"Nà Pia": "Nà Pìa", "Bản Chang": "Bản Trang", "Khuổi Lạo": "Khuổi Láo", "Pò Mạ": "Pò Mà", "Nà Lình": "Nà Lính",
+# One slip: two wrong letters of five are another village's name.
+NEAR = {"Nà Pia": "Nà Pìa", "Bản Chang": "Bản Thang", "Khuổi Lạo": "Khuổi Láo", "Pò Mạ": "Pò Mà", "Nà Lình": "Nà Lính",
         "Cốc Xả": "Cốc Xá", "Tân Hòa": "Tân Hóa", "Lũng Vài": "Lũng Vái", "Phiêng Đén": "Phiêng Đen"}
 
 
