@@ -100,7 +100,9 @@ struct XLSXReader: ~Copyable {
     }
     var type = ""
     if checksTypes || workbookName != "xl/workbook.xml", let entry = archive.entry("[Content_Types].xml") {
-      type = try read(entry, ContentTypesHandler()).types[ZipArchive.key(workbookName)] ?? ""
+      type = try remembered(entry, Self.types, workbookName) { (reader) throws(ReadError) in
+        try reader.read(entry, ContentTypesHandler()).types[ZipArchive.key(workbookName)] ?? ""
+      }
     }
     if !type.isEmpty, type.lacks("spreadsheetml"), type.lacks("ms-excel") || !type.lacks("binary") {
       throw ReadError(.wrongFileType, detail: FileKind.packageDescription(archive))
@@ -197,6 +199,7 @@ struct XLSXReader: ~Copyable {
 
   // MARK: Parts
 
+  private static let types = PartMemory<String>()
   private static let relationships = PartMemory<[Relationship]>()
   private static let workbooks = PartMemory<WorkbookHandler>()
   private static let styles = PartMemory<CellStyles>()
