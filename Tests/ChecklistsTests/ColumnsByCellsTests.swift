@@ -151,3 +151,25 @@ import Testing
     #expect(submission.records.allSatisfy { $0.village?.code == "V01" })
   }
 }
+
+extension ColumnsByCellsTests {
+  /// A table whose header was deleted above one that has its own: nothing of it is a title.
+  @Test func aTableWithoutHeaderAboveAnother() throws {
+    let first: [[Typed]] = [
+      ["2.2", "Đường thôn được cứng hóa", 3, 4, "Chưa đạt"],
+      ["9.2", "Hộ có nhà kiên cố, bán kiên cố", 60, 86, "Chưa đạt"],
+      ["17.1", "Hộ dùng nước sạch theo quy chuẩn", 80, 86, "Đạt"],
+    ]
+    let second: [[Typed]] = [
+      [], ["NÔNG THÔN MỚI NÂNG CAO"], ["Mã", "Chỉ tiêu", "Số đạt", "Tổng số", "Đánh giá"],
+      ["9.1", "Hộ có nhà kiên cố hoặc bán kiên cố", 60, 86, "Chưa đạt"],
+      ["17.5", "Hộ phân loại rác thải tại nguồn", 50, 86, "Đạt"],
+    ]
+    let missing = try ChecklistsTests.read([["Thôn Nà Pia năm 2023"]] + first + second)
+    #expect(missing.problems.filter { $0.code == .headerMissing }.map(\.cell?.description) == ["A2"])
+    #expect(missing.records.count == 2 && missing.counts.leftOver == 15)
+    let whole = try ChecklistsTests.read(
+      [["Thôn Nà Pia năm 2023"], ["Mã", "Chỉ tiêu", "Số đạt", "Tổng số", "Đánh giá"]] + first + second)
+    #expect(!whole.codes.contains("header-missing") && whole.records.count == 5 && whole.counts.leftOver == 0)
+  }
+}

@@ -66,8 +66,9 @@ struct SheetReader {
     var previousEnd = 0
     while let header = finder.next(from: row) {
       var block = TitleBlock(grid, rows: (previousEnd + 1)..<header.rows.lowerBound, register: register)
-      for (cell, field) in block.used { mark(cell, .used(field)) }
-      for line in block.lines { mark(line.reference, .decoration(.title)) }
+      let loose = rowsWithoutHeader(in: previousEnd + 1..<header.rows.lowerBound)
+      for (cell, field) in block.used where !loose.contains(cell.row) { mark(cell, .used(field)) }
+      for line in block.lines where !loose.contains(line.reference.row) { mark(line.reference, .decoration(.title)) }
       // What an earlier title said holds until another says otherwise, or the table's own signature does.
       if block.year == nil { block.year = yearOf(block) ?? title.year }
       if !block.namesSet && !block.isAdvanced {
@@ -256,8 +257,19 @@ struct SheetReader {
         related: related, village: village, set: set, indicator: indicator))
   }
 
+  /// Rows of indicators above a header are no title: a table whose own header is missing, which is said.
+  private mutating func rowsWithoutHeader(in rows: Range<Int>) -> Range<Int> {
+    guard grid.rows.count(where: { rows.contains($0) && grid.entries($0).count >= 3 }) >= 3 else { return 0..<0 }
+    let known = rowsOfIndicators().filter(rows.contains)
+    guard known.count >= 3, let first = known.first, let last = known.last, let entry = grid.entries(first).first else {
+      return 0..<0
+    }
+    raise(.headerMissing, cell: entry.reference, found: entry.text)
+    return first..<last + 1
+  }
+
   private mutating func reportNoTable() {
-    let told: [Problem.Code] = [.columnMissing, .noDataRows, .ambiguousMapping]
+    let told: [Problem.Code] = [.columnMissing, .noDataRows, .ambiguousMapping, .headerMissing]
     guard !grid.rows.isEmpty, !problems.contains(where: { told.contains($0.code) }) else { return }
     let known = rowsOfIndicators()
     if known.count >= 2, unread == nil, let first = grid.entries(known[0]).first {
