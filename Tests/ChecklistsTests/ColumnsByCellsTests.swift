@@ -63,6 +63,19 @@ import Testing
     #expect(lines(submission) == ["2.2 -/- 100.0 met", "2.3 -/- 60.0 not-met", "9.2 -/- 74.1 not-met"])
   }
 
+  @Test(arguments: [
+    ("Hiện được (%)", true), ("Tăng so với 2022 (%)", false), ("Dân góp (%)", false), ("Mức chuẩn (%)", false),
+  ])
+  func aPercentOfSomethingElseIsNoResult(heading: String, isResult: Bool) throws {
+    let submission = try ChecklistsTests.read([
+      ["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", .init(stringLiteral: heading), "Đánh giá"],
+      ["2.2", "Đường thôn được cứng hóa", 80, "Đạt"], ["9.2", "Hộ có nhà kiên cố, bán kiên cố", 74.1, "Chưa đạt"],
+      ["17.1", "Hộ dùng nước sạch theo quy chuẩn", 50, "Đạt"],
+    ])
+    #expect(submission.records.count == 3)
+    #expect(submission.records.allSatisfy { ($0.figure?.number != nil) == isResult })
+  }
+
   private static func dated(_ heading: String, _ times: [Typed]) -> [[Typed]] {
     [
       ["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", "Số đạt", "Tổng số", "Đánh giá", .init(stringLiteral: heading)],

@@ -8,7 +8,7 @@ extension BodyEvidence {
   /// themselves is open, where the cells tell at least one of them. Returns the columns that were opened.
   func openGroups(_ columns: inout [Column]) -> [Int] {
     var groups: [CellReference: [Int]] = [:]
-    let words: [Role] = [.field(.evidence), .field(.note), .field(.plan), .field(.level)]
+    let words: [Role] = [.field(.evidence), .field(.note), .field(.plan)]
     for index in columns.indices {
       let column = columns[index]
       guard let role = column.role, role == .field(.value) || words.contains(role), column.mapped == nil,
@@ -118,6 +118,16 @@ extension BodyEvidence {
     return words.contains { padded.contains($0) }
   }
 
+  /// "Tăng (%)", "Dân góp (%)", "Còn thiếu (%)": a percent of something else.
+  private static func namesAnotherPercent(_ column: Column) -> Bool {
+    let padded = " \(column.key) "
+    let words = [
+      " tang ", " giam ", " gop ", " ho tro ", " doi ung ", " ti trong ", " quy dinh ", " muc ", " chuan ", " yeu cau ",
+    ]
+    return words.contains { padded.contains($0) } || Column.speaksOfOtherThings(column.path.map(\.key))
+      || column.path.last.map { NameWord.speaksOfShortfall($0.text, key: $0.key) } == true
+  }
+
   /// The only column headed by a percent sign, where nothing else is the result: "Hiện được (%)".
   func tellHeadedPercent(_ columns: inout [Column]) {
     let results: [Role] = [.field(.value), .field(.numerator), .field(.denominator)]
@@ -125,7 +135,7 @@ extension BodyEvidence {
     let found = columns.indices.filter { index in
       let column = columns[index]
       guard column.role == nil, column.mapped == nil, !column.isHidden, !column.isPlanned, !column.isPast,
-        column.saysPercent
+        column.saysPercent, !Self.namesAnotherPercent(column)
       else { return false }
       let cells = cells(column)
       return cells.count >= 2 && cells.allSatisfy { FigureText($0.text)?.value.map { $0 <= 100 } == true }

@@ -93,7 +93,7 @@ struct Column: Sendable {
   }
 
   /// Whether headings speak of money spent, of a comparison or of votes, whose percents are no indicator's.
-  private static func speaksOfOtherThings(_ keys: [String]) -> Bool {
+  static func speaksOfOtherThings(_ keys: [String]) -> Bool {
     let others = [
       " giai ngan ", " kinh phi ", " von ", " so voi ", " tang giam ", " so phieu ", " hai long ", " huy dong ",
     ]
