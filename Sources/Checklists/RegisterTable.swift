@@ -58,6 +58,11 @@ struct RegisterTable {
 
   /// The villages of the register.
   func villages() throws(CommuneError) -> [Commune.Village] {
+    for needed in ["ma_thon", "ten_thon"] where columns[needed.foldedKey] == nil {
+      throw CommuneError(
+        place: file, vi: "danh sách thôn không có cột \(needed) (mã thôn, tên thôn)",
+        en: "the register of villages has no column \(needed)")
+    }
     var villages: [Commune.Village] = []
     var rows: [String: Int] = [:]
     for row in bodyRows {

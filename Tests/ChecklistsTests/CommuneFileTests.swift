@@ -19,6 +19,12 @@ import VietnameseText
     }
   }
 
+  /// Headed otherwise, no village would be read, and whoever sent would be taken for the whole commune.
+  @Test(arguments: ["STT;Thôn;Số hộ\r\n1;Nà Pia;86\r\n", "ten_thon;so_ho\r\nNà Pia;86\r\n"])
+  func aRegisterWithoutItsColumnsIsRefused(text: String) {
+    #expect(throws: (any Error).self) { try commune("villages: villages.csv", files: ["villages.csv": text]) }
+  }
+
   @Test func readsEveryField() throws {
     let commune = try commune(
       """

@@ -168,4 +168,19 @@ import VietnameseText
     #expect(!DateText.OrderEvidence(["13/02/2023", "01/02/2023"]).isMixed)
     #expect(DateText.OrderEvidence([]).dayFirst.isEmpty)
   }
+
+  @Test(arguments: [
+    ("cuối năm sau", "2024-12-31"), ("quý I năm tới", "2024-03-31"), ("đầu năm sau", "2024-06-30"),
+    ("tháng 9 năm sau", "2024-09-30"), ("cuối năm", "2023-12-31"),
+  ]) func nextYearIsNotThisOne(text: String, iso: String) throws {
+    guard case .date(let day, _) = DateText(text, defaultYear: 2023) else {
+      Issue.record("\(text) is no date")
+      return
+    }
+    #expect(day == CivilDate(iso: iso))
+  }
+
+  @Test(arguments: ["cuối năm sau nữa", "năm sau", "năm tới"]) func someYearIsNoDate(text: String) {
+    #expect(DateText(text, defaultYear: 2023) == .words)
+  }
 }
