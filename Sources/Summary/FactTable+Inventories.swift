@@ -104,8 +104,11 @@ extension FactTable {
   mutating func addInventory(_ record: Record, at position: Int, counts: Bool, _ context: SummaryContext) {
     let (village, label) = context.village(of: record)
     let own = Self.inventoryKey(position)
+    // A village that the register does not know is not the commune.
+    let counts = counts && (village != nil || record.village == nil)
     func put(
-      _ field: Fact.Field, _ cell: Field, set: String, name: String, value: Decimal?, unit: String, key: String? = nil
+      _ field: Fact.Field, _ cell: Field, set: String, name: String, value: Decimal?, unit: String, key: String? = nil,
+      counts: Bool = counts
     ) {
       guard let value else { return }
       var fact = Fact(
@@ -133,7 +136,10 @@ extension FactTable {
       let set = "Đường giao thông"
       let key = Self.roadKey(road.roadClass)
       put(.length, .length, set: set, name: road.name, value: road.length, unit: "km", key: key)
-      put(.hardened, .hardened, set: set, name: road.name, value: road.hardened, unit: "km", key: key)
+      // Of a road whose length is not told, the hardened part is a part of nothing.
+      put(
+        .hardened, .hardened, set: set, name: road.name, value: road.hardened, unit: "km", key: key,
+        counts: counts && road.length != nil)
       put(.signs, .signs, set: set, name: road.name, value: road.signs, unit: "biển", key: key)
       put(.signsNeeded, .signsNeeded, set: set, name: road.name, value: road.signsNeeded, unit: "biển", key: key)
     case .product(let product):

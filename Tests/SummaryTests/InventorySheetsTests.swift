@@ -65,4 +65,16 @@ import Validation
     #expect(sheet.cells.contains { $0.text.contains("Chưa tính 2 dòng do hai danh mục ghi khác nhau") })
     #expect(!sheet.cells.contains { $0.value == .number(5) })
   }
+
+  @Test func aRoadOfUnknownLengthAddsNoHardenedPart() throws {
+    let sheet = try workbook([
+      [
+        (0, .road(Road(name: "Trục thôn", roadClass: .village, length: 2, hardened: 1))),
+        (1, .road(Road(name: "Ngõ dài", roadClass: .village, length: nil, hardened: 1.5))),
+      ]
+    ]).sheet("Đường giao thông")
+    let row = try sheet.row("Đường thôn", column: 2)
+    #expect(sheet[row: row, column: 3]?.value == .number(2) && sheet[row: row, column: 4]?.value == .number(1))
+    #expect(sheet[row: row, column: 5]?.value == .number(50))
+  }
 }
