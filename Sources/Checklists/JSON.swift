@@ -3,7 +3,7 @@ public import FoundationEssentials
 /// A JSON value whose members keep the order in which they were written, so that a person can read the lines.
 ///
 /// ```swift
-/// JSON.object([("cell", "B7"), ("value", .number(92.5))]).line   // {"cell":"B7","value":92.5}
+/// JSON.object(["cell": "B7", "value": .number(92.5)] as KeyValuePairs).line   // {"cell":"B7","value":92.5}
 /// ```
 public enum JSON: Sendable, Equatable, ExpressibleByStringLiteral {
   /// `null`.

@@ -60,8 +60,8 @@ struct RegisterTable {
   func villages() throws(CommuneError) -> [Commune.Village] {
     for needed in ["ma_thon", "ten_thon"] where columns[needed.foldedKey] == nil {
       throw CommuneError(
-        place: file, vi: "danh sách thôn không có cột \(needed) (mã thôn, tên thôn)",
-        en: "the register of villages has no column \(needed)")
+        place: file, vi: "danh sách thôn cần cột ma_thon và ten_thon ở hàng tiêu đề; chưa có \(needed)",
+        en: "the register of villages needs the columns ma_thon and ten_thon in its first row; there is no \(needed)")
     }
     var villages: [Commune.Village] = []
     var rows: [String: Int] = [:]

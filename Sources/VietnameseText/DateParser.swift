@@ -14,7 +14,7 @@ struct DateParser {
     var date: (day: CivilDate, precision: DatePrecision)?
   }
 
-  mutating func run() -> DateText {
+  func run() -> DateText {
     // A lunar month ends weeks after the month of the same number; which day that is, its calendar says.
     if tokens.indices.contains(where: { word($0) == "am" && word($0 + 1) == "lich" }) { return .words }
     // "cuối năm sau", "quý I năm tới"; "năm sau nữa" is further than anybody plans for sure.
@@ -22,9 +22,13 @@ struct DateParser {
       guard let defaultYear, word(at + 2) != "nua", number(at + 2) == nil else { return .words }
       var rest = tokens
       rest.remove(at: at + 1)
-      var parser = DateParser(tokens: rest, order: order, defaultYear: defaultYear + 1)
-      return parser.run()
+      return DateParser(tokens: rest, order: order, defaultYear: defaultYear + 1).latest()
     }
+    return latest()
+  }
+
+  /// The latest of the dates.
+  private func latest() -> DateText {
     var latest: (day: CivilDate, precision: DatePrecision)?
     var index = 0
     while index < tokens.count {

@@ -45,8 +45,7 @@ public enum DateText: Sendable, Equatable {
       self = .words
       return
     }
-    var parser = DateParser(tokens: tokens.tokens, order: order, defaultYear: defaultYear)
-    self = parser.run()
+    self = DateParser(tokens: tokens.tokens, order: order, defaultYear: defaultYear).run()
   }
 
   /// What the texts of one column say about the order of day and month.

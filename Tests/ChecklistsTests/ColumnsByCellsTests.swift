@@ -185,4 +185,25 @@ extension ColumnsByCellsTests {
       [["Thôn Nà Pia năm 2023"], ["Mã", "Chỉ tiêu", "Số đạt", "Tổng số", "Đánh giá"]] + first + second)
     #expect(!whole.codes.contains("header-missing") && whole.records.count == 5 && whole.counts.leftOver == 0)
   }
+
+  @Test(arguments: ["Tên thôn: Nà Ngài   Số hộ: 47", "Tên thôn: Nà Ngài   Ngày trả lời: 22/7/2023"])
+  func aNameMayLookLikeALabel(head: String) throws {
+    let submission = try ChecklistsTests.read([
+      [.init(stringLiteral: head)], ["Mã", "Chỉ tiêu", "Số đạt", "Tổng số"],
+      ["9.2", "Hộ có nhà kiên cố, bán kiên cố", 40, 47], ["17.1", "Hộ dùng nước sạch theo quy chuẩn", 20, 47],
+    ])
+    #expect(submission.records.allSatisfy { $0.village?.name == "Nà Ngài" } && submission.records.count == 2)
+  }
+
+  @Test func dotsBetweenTwoDigitsAreNoSpace() throws {
+    func read(_ figure: String) throws -> Submission {
+      try ChecklistsTests.read([
+        ["Thôn Nà Pia năm 2023"], [.init(stringLiteral: "9.2. Số hộ có nhà kiên cố: \(figure) hộ. Tổng số hộ: 600 hộ")],
+        ["17.1. Số hộ dùng nước sạch: 40 hộ. Tổng số hộ: 86 hộ"], ["15.1. Số người có thẻ bảo hiểm y tế: 270 người"],
+      ])
+    }
+    #expect(try read("….500….").figure("9.2")?.numerator == 500)
+    // "3…500" is no 3 500.
+    #expect(try read("3…500").figure("9.2")?.numerator == nil)
+  }
 }

@@ -180,6 +180,10 @@ import VietnameseText
     #expect(day == CivilDate(iso: iso))
   }
 
+  @Test func aNextYearIsAddedOnce() {
+    #expect(DateText("cuối năm sau sau", defaultYear: 2023) == DateText("cuối năm sau", defaultYear: 2023))
+  }
+
   @Test(arguments: ["cuối năm sau nữa", "năm sau", "năm tới"]) func someYearIsNoDate(text: String) {
     #expect(DateText(text, defaultYear: 2023) == .words)
   }

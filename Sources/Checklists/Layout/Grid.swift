@@ -33,9 +33,18 @@ struct Grid: Sendable {
 
     /// The same without the dots that a printed form draws for handwriting ("…4,3… km"), where a figure stands on them.
     fileprivate var withoutLeaders: Entry {
-      guard isText, text.utf8.count <= 80, text.contains("…") || text.contains("..") || text.contains("__") else {
-        return self
-      }
+      guard isText, text.utf8.count <= 80, let plain = Self.withoutLeaders(text), plain != text,
+        FigureText(plain) != nil
+      else { return self }
+      let cell = Cell(
+        reference: cell.reference, value: .string(plain), text: plain, formula: cell.formula, isHidden: cell.isHidden)
+      return Entry(cell: cell, text: plain, key: plain.foldedKey)
+    }
+
+    /// A text without the dots that a printed form draws for handwriting; `nil` where they stand between two digits, and could be
+    /// anything.
+    static func withoutLeaders(_ text: String) -> String? {
+      guard text.contains("…") || text.contains("..") || text.contains("__") else { return text }
       var plain = ""
       var run = ""
       for character in text + " " {
@@ -43,18 +52,13 @@ struct Grid: Sendable {
           run.append(character)
           continue
         }
-        // Between two digits they could be anything.
         let isLeader = run.count >= 2 || run == "…"
-        if isLeader, plain.last?.isNumber == true, character.isNumber { return self }
+        if isLeader, plain.last?.isNumber == true, character.isNumber { return nil }
         plain += isLeader ? " " : run
         run = ""
         plain.append(character)
       }
-      plain = plain.singleSpaced
-      guard plain != text, FigureText(plain) != nil else { return self }
-      let cell = Cell(
-        reference: cell.reference, value: .string(plain), text: plain, formula: cell.formula, isHidden: cell.isHidden)
-      return Entry(cell: cell, text: plain, key: plain.foldedKey)
+      return plain.singleSpaced
     }
 
     /// Whether it holds nothing but the dots of a printed form.

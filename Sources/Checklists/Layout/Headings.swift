@@ -272,7 +272,8 @@ struct Headings: Sendable {
         "Dự kiến thời gian", "Thời gian xong", "Biện pháp", "Hướng giải quyết", "Thời gian cam kết",
         "Cam kết hoàn thành",
         "Mốc thời gian", "Tiến độ", "Tháng hoàn thành", "Quý hoàn thành", "Thời gian đăng ký", "Đăng ký hoàn thành",
-        "=Phấn đấu", "=Bao giờ xong", "=Khi nào đạt", "=Khi nào xong", "=Bao giờ đạt",
+        "=Hẹn xong", "Thời hạn phấn đấu", "=Dự định xong", "=Phấn đấu", "=Bao giờ xong", "=Khi nào đạt",
+        "=Khi nào xong", "=Bao giờ đạt",
       ]
     ),
     (

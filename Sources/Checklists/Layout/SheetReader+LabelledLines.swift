@@ -167,7 +167,7 @@ extension SheetReader {
 
   /// "Tỷ lệ: 67,9 %. Tự đánh giá: Chưa đạt" in its two labels and answers.
   private func segments(_ entry: Grid.Entry) -> [Labelled] {
-    let text = Self.withoutLeaders(entry.text)
+    let text = Grid.Entry.withoutLeaders(entry.text) ?? entry.text
     var pieces = text.split(separator: ":", omittingEmptySubsequences: false).map { String($0).singleSpaced }
     func trimmed(_ text: String) -> String {
       String(text.drop { " .;,-–+•*".contains($0) }.reversed().drop { " .;,".contains($0) }.reversed())
@@ -216,23 +216,6 @@ extension SheetReader {
       FigureSentence(String(text[..<end]), mark: fileMark ?? .comma) != nil
     else { return nil }
     return end
-  }
-
-  /// A text without the dots that a printed form draws for handwriting.
-  private static func withoutLeaders(_ text: String) -> String {
-    guard text.contains("…") || text.contains("..") || text.contains("__") else { return text }
-    var plain = ""
-    var run = ""
-    for character in text + " " {
-      if ".…_".contains(character) {
-        run.append(character)
-        continue
-      }
-      plain += run.count >= 2 || run == "…" ? " " : run
-      run = ""
-      plain.append(character)
-    }
-    return plain.singleSpaced
   }
 
   private mutating func finishLabelled(_ lines: [FigureLine], set: Int, rows: ClosedRange<Int>) {

@@ -176,8 +176,14 @@ struct TitleBlock: Sendable {
   private static func beforeNextLabel(_ text: String) -> String {
     guard text.contains(":") else { return text }
     let words = text.split(separator: " ")
-    let starts: Set<String> = ["so", "tong", "truong", "bi", "dien", "ho", "nam", "xa", "ngai", "nguoi", "thoi", "dia"]
-    let end = words.indices.dropFirst().first { starts.contains(words[$0].foldedKey) }
+    let starts: Set<String> = ["so", "tong", "truong", "bi", "dien", "ho", "nam", "xa"]
+    // "Ngày trả lời:", but not the name "Nà Ngài".
+    let further: Set<String> = ["ngai", "nguoi", "thoi", "dia"]
+    let end = words.indices.dropFirst().first { index in
+      let key = words[index].foldedKey
+      let isFollowed = index + 1 < words.count && words[index + 1].first?.isLowercase == true
+      return starts.contains(key) || (isFollowed && further.contains(key))
+    }
     return words[..<(end ?? words.endIndex)].joined(separator: " ")
   }
 
