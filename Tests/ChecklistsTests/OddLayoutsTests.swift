@@ -64,6 +64,69 @@ import VietnameseText
     #expect(bare.codes == ["header-missing"])
   }
 
+  @Test func aLevelIsNoFigureWhereHeadingsAreLost() throws {
+    let rows: [[Typed]] = [
+      ["2.2", "Tỷ lệ đường thôn, bản được cứng hóa", "≥ 80%", 6.1, "x"],
+      ["2.3", "Tỷ lệ đường ngõ, xóm sạch và không lầy lội", "100%", 2.6, "x", "Quý IV/2024"],
+      ["2.4", "Tỷ lệ đường trục chính nội đồng", "≥ 50%", 3.5, "x"],
+      ["9.2", "Tỷ lệ hộ có nhà ở kiên cố hoặc bán kiên cố", "100%", 86, "x"],
+      ["17.7", "Tỷ lệ bao gói thuốc BVTV được thu gom", "100%", 20, "x"],
+    ]
+    let submission = try ChecklistsTests.read(
+      [["Thôn Nà Pia năm 2023"], ["Trưởng thôn:", "Ông", "Điện thoại:", "0990 000 105"], []] + rows)
+    #expect(submission.records.isEmpty)
+    #expect(submission.cells(.headerMissing) == ["A4"])
+  }
+
+  @Test func numbersOfColumnsSomeOfWhichAreGone() throws {
+    for numbers: [Typed] in [["(1)", "(2)", "(4)", "(7)"], [1, 2, 4, 5]] {
+      let submission = try ChecklistsTests.read([
+        ["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", "Số đạt", "Tổng số"], numbers, ["2.2", "Đường thôn", 3.7, 4],
+        ["9.2", "Hộ có nhà kiên cố", 80, 86],
+      ])
+      #expect(submission.records.map(\.source.row) == [4, 5])
+      #expect(submission.problems == [])
+    }
+    // A row of figures that grow is one.
+    let figures = try ChecklistsTests.read([
+      ["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", "Số đạt", "Tổng số"], [2.2, nil, 3, 4],
+      ["9.2", "Hộ có nhà kiên cố", 80, 86],
+    ])
+    #expect(figures.records.map(\.source.row) == [3, 4])
+  }
+
+  @Test func aListOfTheVillagesOwnHamletsIsLeftOver() throws {
+    let hamlets: [[Typed]] = [
+      [], ["TT", "Xóm", "Số hộ", "Hộ nghèo"], [1, "Xóm Trên", 31, 4], [2, "Xóm Giữa", 28, 2],
+    ]
+    let submission = try ChecklistsTests.read(
+      [
+        ["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", "Số đạt", "Tổng số"], ["2.2", "Đường thôn", 3.7, 4],
+        ["9.2", "Hộ có nhà kiên cố", 80, 86],
+      ] + hamlets)
+    #expect(submission.records.map(\.source.row) == [3, 4])
+    #expect(submission.codes == ["unmapped-cells"])
+    // The same list of villages is a table of theirs.
+    let villages = try ChecklistsTests.read(
+      [["TỔNG HỢP HỘ NGHÈO (11.1) NĂM 2023"], ["TT", "Thôn", "Tổng số hộ", "Hộ nghèo"], [1, "Nà Pia", 31, 4]])
+    #expect(villages.records.map(\.source.row) == [3])
+  }
+
+  @Test func aTitleAndAHeadingThatSpeakOfOneThingNameIt() throws {
+    let table: [[Typed]] = [
+      ["TT", "Tên thôn", "Tổng số hộ", "Số hộ sử dụng điện an toàn", "Tỷ lệ %"], [1, "Nà Pia", 86, 77, 89.5],
+    ]
+    let submission = try ChecklistsTests.read([["HỘ SỬ DỤNG ĐIỆN THƯỜNG XUYÊN, AN TOÀN NĂM 2023"]] + table)
+    #expect(submission.record("4.2")?.figure?.numerator == 77)
+    #expect(try ChecklistsTests.read([["ĐÓNG GÓP CỦA NHÂN DÂN NĂM 2023"]] + table).records.isEmpty)
+    // "triệu đồng" in the line of the unit is not the income a head.
+    let money = try ChecklistsTests.read([
+      ["NHÂN DÂN ĐÓNG GÓP NĂM 2023"], ["Đơn vị tính: triệu đồng"], ["TT", "Thôn", "Tiền mặt", "Số hộ tham gia"],
+      [1, "Nà Pia", 47.4, 14],
+    ])
+    #expect(money.records.isEmpty)
+  }
+
   @Test func signedTablesBelowEachOtherEachUnderItsVillage() throws {
     let heading: [Typed] = ["TT", "Chỉ tiêu", "Số đạt", "Tổng số"]
     let submission = try ChecklistsTests.read([

@@ -306,6 +306,8 @@ class Planter:
         blocks = self.headers()
         own = {f: {re.match("[A-Z]+", r.cells[f])[0] for r in layout.rows if f in r.cells} for f in
                ("numerator", "denominator", "value", "status", "evidence")}
+        # What is only counted stands in the column of what was reached.
+        own["value"] -= own["numerator"] | own["denominator"]
         rows = range(blocks[0][0], layout.last + 30)
         heads = {r for block in blocks for r in block}
         every = [c for c, _ in book.cells(layout.sheet) if split(c)[0] in heads]
@@ -319,8 +321,11 @@ class Planter:
                                             and not re.match(r"\(?\d", self.get(f"{column}{r}"))), None)
                 num = next(leaf(c) for c in sorted(own["numerator"]) if leaf(c))
                 den = next(leaf(c) for c in sorted(own["denominator"]) if leaf(c))
+                # "Tổng" below "Nhân khẩu" and below "Số người có thẻ" are two things.
+                if self.get(num) == self.get(den):
+                    continue
                 # Without percents, which would prove which is which.
-                self.plant("ambiguous-mapping", {den: self.get(num), **self.emptied(own["value"], rows)}, [num, den])
+                self.plant("ambiguous-mapping", {den: Plain(self.get(num)), **self.emptied(own["value"], rows)}, [num, den])
         if self.is_checklist:
             # Counts and wholes without a percent to prove which is which.
             self.plant("header-missing", {c: None for c in every} | self.emptied(own["value"], rows), [None, *(

@@ -160,6 +160,8 @@ struct Checklist {
   var year: Int? = 2023
   var hasEvidence = false
   var hasPlan = true
+  /// What the table has no column for.
+  var without: Set<Field> = []
   var layout = Submission.Table.Layout.indicatorsInRows
   var hiddenColumns: Set<Int> = []
   var hiddenRows: Set<Int> = []
@@ -211,6 +213,8 @@ struct Checklist {
     ]
     if hasEvidence { columns.append((7, "Minh chứng", .evidence)) }
     if hasPlan { columns.append((8, "Thời hạn", .plan)) }
+    columns.removeAll { without.contains($0.2) }
+    for (column, heading, _) in columns where !without.isEmpty { _ = put(firstRow - 1, column, heading, .name) }
     let table = Submission.Table(
       sheet: sheet, mapping: "test", score: 1, layout: layout, set: set,
       village: layout == .indicatorsInRows ? name : nil, year: year, headerRows: (firstRow - 2)...(firstRow - 1),

@@ -85,6 +85,45 @@ import VietnameseText
     #expect(Set(report.folded.map(\.code)) == ["value-missing"])
   }
 
+  /// A checklist without some columns; of the rows that say so, their own cells are empty.
+  private func lacking(_ fields: Set<Field>, keeping kept: Set<String> = []) -> Report {
+    var sheet = Checklist(
+      "Nà Pia",
+      rows: cleanRows.map { row in
+        var row = row
+        if kept.contains(row.id) { return row }
+        if fields.contains(.numerator) { row.numerator = nil }
+        if fields.contains(.denominator) { row.denominator = nil }
+        if fields.contains(.value) { row.value = nil }
+        return row
+      })
+    if kept.isEmpty { sheet.without = fields }
+    return check([sheet.submission])
+  }
+
+  @Test func rowsWithoutAColumnAreOneFindingAtTheHeadingBeside() throws {
+    let totals = lacking([.denominator, .value])
+    #expect(totals.marks == ["column-missing@C6"])
+    #expect(try #require(totals.findings.first).message.vi.contains("“Tổng số”"))
+    #expect(totals.folded.count >= 2 && Set(totals.folded.map(\.code)) == ["value-missing"])
+    #expect(lacking([.numerator, .value]).marks == ["column-missing@D6"])
+    #expect(lacking([.numerator, .denominator, .value]).marks == ["column-missing@A6"])
+    // The percent alone says it; a column that is there and empty is each row's own.
+    #expect(lacking([.numerator, .denominator]).marks == [])
+    #expect(Set(lacking([.denominator, .value], keeping: ["2.2"]).findings.map(\.code)) == ["value-missing"])
+  }
+
+  @Test func aTableThatWasNotReadIsWhyItsIndicatorsAreMissing() {
+    for code in [Problem.Code.headerMissing, .columnMissing, .ambiguousMapping] {
+      var sheet = Checklist("Nà Pia", rows: [cleanRows[0]])
+      sheet.problems = [Problem(code, sheet: "Phiếu", cell: CellReference("A20"), found: "TT")]
+      let report = check([sheet.submission])
+      #expect(report.marks == ["\(code.rawValue)@A20"])
+      #expect(Set(report.folded.map(\.code)) == ["missing-indicator"])
+    }
+    #expect(check([Checklist("Nà Pia", rows: [cleanRows[0]]).submission]).marks.allSatisfy { $0.hasPrefix("missing-") })
+  }
+
   /// A checklist whose row 9 is broken: these cells, these problems.
   private func broken(
     _ cells: [(String, CellValue, String?)], _ problems: [(Problem.Code, String)], change: (inout Row) -> Void

@@ -303,9 +303,11 @@ struct HeaderFinder {
     return nil
   }
 
-  /// Whether a row only numbers the columns: (1) (2) (3), A B 1 2, "5=3/4".
+  /// Whether a row only numbers the columns: (1) (2) (3), A B 1 2, "5=3/4"; in brackets, or in a long row, some may be missing
+  /// with their columns.
   static func isColumnNumbers(_ entries: [Grid.Entry]) -> Bool {
     guard entries.count >= 3 else { return false }
+    var mayMiss = entries.allSatisfy { $0.text.hasPrefix("(") && $0.text.hasSuffix(")") } ? entries.count : entries.count / 4
     var expected: Int?
     for entry in entries {
       var body = entry.text.filter { $0 != "(" && $0 != ")" && $0 != " " }
@@ -313,7 +315,7 @@ struct HeaderFinder {
       if body.count == 1, let letter = body.first, letter.isLetter { continue }
       guard let number = Int(body), number < 100 else { return false }
       if let wanted = expected {
-        guard number == wanted else { return false }
+        if number > wanted, mayMiss > 0 { mayMiss -= 1 } else if number != wanted { return false }
       } else if number > 3 {
         return false
       }

@@ -377,7 +377,7 @@ struct Headings: Sendable {
       .field(.buildingArea),
       [
         "Diện tích xây dựng", "Diện tích sàn", "DT xây dựng", "Diện tích hội trường", "DT sàn", "Diện tích nhà",
-        "Diện tích XD",
+        "Diện tích XD", "DT XD", "DT nhà", "DT hội trường",
       ]
     ),
     (.field(.seats), ["Chỗ ngồi", "Số chỗ ngồi", "Quy mô chỗ ngồi", "=Số chỗ", "Số ghế"]),
@@ -389,7 +389,8 @@ struct Headings: Sendable {
       .field(.certificate),
       [
         "GCN", "GCN QSDĐ", "GCNQSDĐ", "Giấy chứng nhận", "Sổ đỏ", "Đã cấp giấy", "Cấp giấy chứng nhận",
-        "Tình trạng cấp giấy", "Giấy CNQSDĐ", "Tình trạng GCN", "Đã cấp GCN",
+        "Tình trạng cấp giấy", "Giấy CNQSDĐ", "Giấy CNQSD đất", "Giấy CN QSD đất", "Giấy CNQSD", "CNQSDĐ", "Giấy CN",
+        "Tình trạng GCN", "Đã cấp GCN",
       ]
     ),
     (

@@ -193,7 +193,9 @@ enum Layouts {
     if columns.contains(where: { $0.role == .field(.name) || $0.role == .field(.indicator) }) { return nil }
     let filled = table.rows.filter { sheet.grid.shown($0, villageColumn.number) != nil }
     guard !filled.isEmpty || table.rows.isEmpty else { return nil }
-    if listsThings(filled, villageColumn, table, sheet) { return nil }
+    if listsThings(filled, villageColumn, table, sheet) || listsOwnParts(filled, villageColumn, table, sheet) {
+      return nil
+    }
     var indicators = 0
     for index in columns.indices where columns[index].number != villageColumn.number {
       if columns[index].path.contains(where: { namesIndicator($0, sheet) }) { indicators += 1 }
@@ -204,8 +206,14 @@ enum Layouts {
       default: false
       }
     }
-    let isNamed = VillageRows.titleIndicator(sheet) != nil || !VillageRows.sections(table, villageColumn, sheet).isEmpty
-    guard indicators > 0 || (!figures.isEmpty && isNamed) else { return nil }
+    let title = VillageRows.titleIndicator(sheet, columns: columns)
+    // "Số hộ dùng điện an toàn" under a title that names the indicator.
+    let counts = columns.contains { column in
+      guard column.role == nil, let heading = column.path.last, VillageRows.isCounted(heading) else { return false }
+      return title.map { sheet.catalogue.similarity(heading.text, to: $0.item) >= 0.3 } == true
+    }
+    let isNamed = title != nil || !VillageRows.sections(table, villageColumn, sheet).isEmpty
+    guard indicators > 0 || (!figures.isEmpty || counts) && isNamed else { return nil }
     let share = Double(filled.count) / Double(max(table.rows.count, 1))
     let reason = indicators > 0 ? "\(indicators) cột mang tên chỉ tiêu" : "tên bảng nêu chỉ tiêu"
     return LayoutReading(
@@ -223,6 +231,21 @@ enum Layouts {
         column.number != village.number && column.role.map(things.contains) == true
           && Set(rows.compactMap { sheet.grid.own($0, column.number)?.text }).count > names.count
       }
+    }
+  }
+
+  /// Whether a village's own sheet lists its hamlets without a sum: none of the names is a village.
+  private static func listsOwnParts(
+    _ rows: [Int], _ column: Column, _ table: TableBody, _ sheet: SheetReader
+  ) -> Bool {
+    guard case .found? = sheet.title.village?.match, !rows.isEmpty, !VillageRows.areGroups(column, table, sheet) else {
+      return false
+    }
+    return rows.allSatisfy { row in
+      guard let entry = sheet.grid.shown(row, column.number), entry.isText else { return true }
+      let bare = VillageRegister.withoutKind(entry.text)
+      return sheet.register.exact(entry.text) == nil && sheet.register.exact(bare) == nil
+        && sheet.register.match(entry.text).village.code == nil
     }
   }
 

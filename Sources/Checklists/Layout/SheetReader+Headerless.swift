@@ -12,16 +12,19 @@ extension SheetReader {
 
   mutating func readHeaderless() {
     guard grid.lastColumn >= 1, grid.rows.count <= Self.longestForm else { return }
-    readWithoutHeader()
+    let lines = rowsOfIndicators()
+    readWithoutHeader(lines)
     if tables.isEmpty { readForm() }
-    if tables.isEmpty { readLabelledLines() }
+    // In the rows of a table what stands beside a name may be the level that is asked as well as the figure.
+    if tables.isEmpty, isFrame(lines) || lines.count(where: { grid.entries($0).count >= 4 }) < 3 { readLabelledLines() }
   }
 
   /// Rows that read like indicators with figures beside them.
   func rowsOfIndicators() -> [Int] {
     grid.rows.filter { row in
       let entries = grid.entries(row)
-      return entries.count >= 3 && entries.contains(where: opensIndicator)
+      // "Điện thoại:" is answered by the next cell.
+      return entries.count >= 3 && entries.contains { !$0.text.hasSuffix(":") && opensIndicator($0) }
     }
   }
 
@@ -40,8 +43,7 @@ extension SheetReader {
   }
 
   /// Reads lines of indicators without a header above them, as far as their cells prove what the columns are.
-  private mutating func readWithoutHeader() {
-    let lines = rowsOfIndicators()
+  private mutating func readWithoutHeader(_ lines: [Int]) {
     guard lines.count >= 3, !isFrame(lines), let first = lines.first else { return }
     readBody(from: first, columns: (1...grid.lastColumn).map { column($0) })
   }

@@ -15,7 +15,10 @@ extension SheetReader {
       part.totals = section.totals
       readVillageRows(part, reading, villageColumn, whole: (section.item, section.cell.reference))
     }
-    if sections.isEmpty { readVillageRows(table, reading, villageColumn, whole: VillageRows.titleIndicator(self)) }
+    if sections.isEmpty {
+      let whole = VillageRows.titleIndicator(self, columns: reading.columns)
+      readVillageRows(table, reading, villageColumn, whole: whole)
+    }
   }
 
   /// Reads a table, or a part of one, `whole` being the indicator that is named for all of it.
@@ -311,9 +314,7 @@ extension SheetReader {
       default: break
       }
     }
-    // "Số hộ dùng điện đạt", "Số người có thẻ": things that are counted.
-    let counted = ["so ho", "so nguoi", "so km", "so nha", "so ha", "so khau", "so luong", "so ca", "so co so"]
-    return counted.contains { key == $0 || key.hasPrefix($0 + " ") } ? .field(.numerator) : .field(.value)
+    return VillageRows.isCounted(entry) ? .field(.numerator) : .field(.value)
   }
 
   /// The totals rows of a table, each with the cells it should be the sum of: every row, or those since the totals row before

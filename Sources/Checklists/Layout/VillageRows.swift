@@ -121,14 +121,33 @@ enum VillageRows {
     return sections.filter { !$0.rows.isEmpty }
   }
 
-  /// The indicator that the title or the sheet's name gives to the whole table.
-  static func titleIndicator(_ sheet: SheetReader) -> (item: Catalogue.Item, cell: CellReference?)? {
+  /// The indicator that the title or the sheet's name gives to the whole table; of a title that is not clear by itself, the one
+  /// that a heading speaks of too.
+  static func titleIndicator(
+    _ sheet: SheetReader, columns: [Column]
+  ) -> (item: Catalogue.Item, cell: CellReference?)? {
     let set = sheet.setOfTitle
-    for line in sheet.title.lines.reversed() where line.isText {
+    let lines = sheet.title.lines.reversed().filter { $0.isText && !$0.key.hasPrefix("don vi") && !$0.key.hasPrefix("dvt") }
+    for line in lines {
       if let item = mentioned(line.text, sheet, set) { return (item, line.reference) }
     }
     if let name = sheet.sheetName, let item = mentioned(name, sheet, set) { return (item, nil) }
+    let headed = columns.compactMap(\.path.last).filter { $0.isText && isCounted($0) }
+      .compactMap { sheet.catalogue.best($0.text, set: set) }.filter { $0.score >= 0.7 && $0.margin >= 0.1 }
+    for line in lines {
+      guard let match = sheet.catalogue.best(withoutFrame(line.text), set: set), match.score >= 0.45,
+        headed.contains(where: { $0.item.position == match.item.position })
+      else { continue }
+      return (match.item, line.reference)
+    }
     return nil
+  }
+
+  /// "Số hộ dùng điện đạt", "Số người có thẻ": things that are counted.
+  static func isCounted(_ heading: Grid.Entry) -> Bool {
+    let key = Column.withoutPeriodAndUnit(heading)
+    let counted = ["so ho", "so nguoi", "so km", "so nha", "so ha", "so khau", "so luong", "so ca", "so co so"]
+    return counted.contains { key == $0 || key.hasPrefix($0 + " ") }
   }
 
   /// An indicator named in a sentence: "Chỉ tiêu 2.2: Đường thôn", "BIỂU 17.8 - …".

@@ -92,10 +92,11 @@ extension CheckContext.Item {
 }
 
 extension CheckContext {
-  /// What may be why nothing is known of an indicator: a sheet without rows or read in part, and figures that would serve for it, being of one measure.
+  /// What may be why nothing is known of an indicator: a table that could not be read, a file that was read in part, and figures
+  /// that would serve for it, being of one measure.
   func spoiledPlaces(about indicator: Indicator, in submission: Int, among items: [Item]) -> [Place] {
     let file = campaign.submissions[submission]
-    var places = file.problems.filter { $0.code == .noDataRows }
+    var places = file.problems.filter { [.noDataRows, .headerMissing, .columnMissing, .ambiguousMapping].contains($0.code) }
       .map { Place(submission: submission, sheet: $0.sheet, cell: $0.cell) }
     places += file.notices.filter { $0.code == .corruptFile || $0.code == .limitExceeded }
       .map { Place(submission: submission, sheet: $0.sheet, cell: $0.cell) }

@@ -17,21 +17,26 @@ extension Check {
       "Write the missing figure; write “Không áp dụng” if there is no such thing in the village."),
     example: say("Ô D12 để trống, ô C12 ghi 3,7 km.", "D12 is empty, C12 says 3,7 km."),
     depth: 2,
-    records: { context in context.items.compactMap { missing($0, in: context) } })
+    records: { context in
+      context.items.compactMap { item in
+        lack(of: item, in: context).map { draft($0.field, of: item, at: $0.empty, in: context) }
+      }
+    })
 
-  private static func missing(_ item: CheckContext.Item, in context: CheckContext) -> Draft? {
+  /// The field that a record lacks, and the empty cell that was taken for a figure.
+  static func lack(of item: CheckContext.Item, in context: CheckContext) -> (field: Field, empty: CellReference?)? {
     guard let figure = item.figure, let indicator = item.indicator, !indicator.countsByClaim,
       figure.status != .notApplicable, !item.hasOtherParts(in: context)
     else { return nil }
     if item.hasFigure {
-      if let empty = emptyCell(under: item, in: context) { return draft(.numerator, of: item, at: empty, in: context) }
+      if let empty = emptyCell(under: item, in: context) { return (.numerator, empty) }
       guard indicator.kind == .percent, indicator.numerator != nil, indicator.denominator != nil else { return nil }
       guard figure.numerator != nil, figure.denominator == nil, figure.value == nil || figure.isDerived else {
-        return lacksNumerator(figure) ? draft(.numerator, of: item, in: context) : nil
+        return lacksNumerator(figure) ? (.numerator, nil) : nil
       }
-      return draft(.denominator, of: item, in: context)
+      return (.denominator, nil)
     }
-    if figure.denominator != nil { return draft(.numerator, of: item, in: context) }
+    if figure.denominator != nil { return (.numerator, nil) }
     if figure.status == .unknown {
       // The whole row is empty: `status-missing` says so where there is a status column.
       if item.speaker != .officer, context.hasColumn(.status, for: item) { return nil }
@@ -39,11 +44,10 @@ extension Check {
     }
     // A count stands in the column of what was reached, like the counts above and below it.
     let isCounted = indicator.kind == .count || indicator.kind == .amount
-    let field: Field =
+    let standsWithCounts =
       context.hasColumn(.numerator, for: item) && item.record.source.cells[.value] == nil
-        && (isCounted || indicator.numerator != nil && !context.hasColumn(.value, for: item))
-      ? .numerator : .value
-    return draft(field, of: item, in: context)
+      && (isCounted || indicator.numerator != nil && !context.hasColumn(.value, for: item))
+    return (standsWithCounts ? .numerator : .value, nil)
   }
 
   /// The empty cell from which a percent was calculated: a spreadsheet takes it for 0.
@@ -61,7 +65,7 @@ extension Check {
   }
 
   private static func draft(
-    _ field: Field, of item: CheckContext.Item, at empty: CellReference? = nil, in context: CheckContext
+    _ field: Field, of item: CheckContext.Item, at empty: CellReference?, in context: CheckContext
   ) -> Draft {
     let name = empty.map { say("Ô \($0)", "Cell \($0)") } ?? context.name(field, of: item)
     let part = item.indicator?.parts.first { $0.id == item.figure?.part }
@@ -101,6 +105,9 @@ extension Check {
     }
     draft.restsOn += context.cellsSaying(item)
     draft.restsOn.append(Place(submission: item.submission, sheet: item.record.source.sheet, cell: nil))
+    if cell == nil, let heading = context.heading(nextTo: field, of: item) {
+      draft.restsOn.append(Place(submission: item.submission, sheet: item.record.source.sheet, cell: heading))
+    }
     // It stands there, in a hidden column.
     draft.restsOn += context.campaign.submissions[item.submission].problems
       .filter { problem in
