@@ -54,10 +54,12 @@ def signed_by(grid, row, last, place, people):
     """Place and day at the right, then a column for each who signs: (what they are, name)."""
     grid.merge(row, max(1, last - last // 2 + 1), row, last, place, "signi")
     span = last // len(people)
+    if len(people) == 1:
+        people, span = [(None, None), *people], last // 2
     for n, (title, name) in enumerate(people):
         first, end = n * span + 1, last if n == len(people) - 1 else (n + 1) * span
-        for k, (text, style) in enumerate(((title, "sign"), ("(Ký, ghi rõ họ tên)", "signi"), (name, "sign"))):
-            grid.merge(row + 1 + k * (1 if k < 2 else 2), first, row + 1 + k * (1 if k < 2 else 2), end, text, style)
+        for below, text, style in ((1, title, "sign"), (2, "(Ký, ghi rõ họ tên)", "signi"), (5, name, "sign")) if title else ():
+            grid.merge(row + below, first, row + below, end, text, style)
 
 
 def no_case(case, grid, row, village, item, at, name, words, **cells):
