@@ -8,11 +8,11 @@ import fourth_year_forms
 from base import OPEN_5, SEALED_5, decimal
 from fifth_year_words import CONDITIONS, DECREE, PROMISES
 from fourth_year_forms import (  # noqa: F401
-    LIST, OFFICE, STYLES, VILLAGE, commune_record, fill, heading, inventory, rows_of, said_of, says, sums, sums_of, top, values_of, with_macros)
+    LIST, OFFICE, STYLES, VILLAGE, commune_record, fill, heading, inventory, rows_of, says, sums, sums_of, top, values_of)
 
 REGISTERED = []
 
-STYLES.update(green5=(12, True, False, "center", True, True, "C6E0B4"), blue5=(12, True, False, "left", True, True, "D9E2F3"), grey5=(12, False, False, "left", True, True, "EDEDED"),
+STYLES.update(blue5=(12, True, False, "left", True, True, "D9E2F3"), headgreen5=(12, True, False, "center", True, True, "C6E0B4"), headgrey5=(12, True, False, "center", True, True, "D9D9D9"),
         note5=(11, False, True, "left", False, False, None), part5=(13, True, False, "left", False, False, None))
 
 
@@ -60,6 +60,13 @@ def signed_by(grid, row, last, place, people):
         first, end = n * span + 1, last if n == len(people) - 1 else (n + 1) * span
         for below, text, style in ((1, title, "sign"), (2, "(Ký, ghi rõ họ tên)", "signi"), (5, name, "sign")) if title else ():
             grid.merge(row + below, first, row + below, end, text, style)
+
+
+def tinted(grid, style):
+    """Gives the headings a colour."""
+    for cell in grid.cells.values():
+        if cell.style == "head":
+            cell.style = style
 
 
 def no_case(case, grid, row, village, item, at, name, words, **cells):

@@ -53,7 +53,7 @@ def culture_houses(case):
     case.save(write_openpyxl)
 
 
-@sheet(LIST, "OCOP Lung Pang.xlsx", "products, the number of stars as a number, decision and its day in two columns, the day of the end as a date; products still to be ranked below, without stars")
+@sheet(LIST, "OCOP Lung Pang.xlsx", "products, the number of stars as a number, decision and its day in two columns, the last day as a date; a line below says how many there are")
 def products(case):
     grid = case.grid("Sản phẩm")
     row = top(grid, 9, "DANH MỤC SẢN PHẨM OCOP XÃ LŨNG PẢNG NĂM 2023")

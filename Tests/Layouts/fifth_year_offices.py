@@ -3,7 +3,7 @@
 import legacy
 from base import HOUSEHOLDS, NAMES, NC, NTM, PEOPLE, Formula, address, count, decimal, indicator, items, write_libreoffice, write_openpyxl, write_text, write_xlsxwriter
 from fifth_year_forms import (
-    OFFICE, commune_record, fill, group_heads, heading, rows_of, says, sheet, signed_by, specs_of, sums, sums_of, top, values_of)
+    OFFICE, commune_record, fill, group_heads, heading, rows_of, says, sheet, signed_by, specs_of, sums, sums_of, tinted, top, values_of)
 from fifth_year_words import DESK, GUIDE, VILLAGER
 from fourth_year_words import CRITERIA, wording
 
@@ -12,11 +12,12 @@ def desk(item):
     return f"{wording(item, DESK)} ({item.id})"
 
 
-@sheet(OFFICE, "Duong giao thong cac thon 7-2023.xlsx", "villages in rows, three kinds of roads with total, what is met, percent and judgement each; the commune's sum last")
+@sheet(OFFICE, "Duong giao thong cac thon 7-2023.xlsx", "villages in rows, three kinds of roads without ids, total, what is met, percent and judgement each; the commune's sum last")
 def roads(case):
     grid, listed = case.grid("Giao thông"), items(NTM, "2.2", "2.3", "2.4")
     row = top(grid, 14, "TỔNG HỢP KẾT QUẢ THỰC HIỆN TIÊU CHÍ SỐ 2 - GIAO THÔNG", ("(Số liệu đến ngày 31/7/2023)",))
-    row, at = heading(grid, row, [("n", "STT", 5), ("v", "Tên thôn", 16), *group_heads(listed, [("den", "Tổng (km)", 8), ("num", "Đạt (km)", 8), ("pct", "Tỷ lệ (%)", 8), ("status", "Đánh giá", 10)], desk)])
+    row, at = heading(grid, row, [("n", "STT", 5), ("v", "Tên thôn", 16), *group_heads(listed, [("den", "Tổng (km)", 8), ("num", "Đạt (km)", 8), ("pct", "Tỷ lệ (%)", 8), ("status", "Đánh giá", 10)],
+            lambda i: wording(i, DESK))])
     specs = specs_of(listed, at)
     row = rows_of(case, grid, row, NAMES, specs)
     row = sums(case, grid, row, NAMES, specs, "Toàn xã")
@@ -52,17 +53,21 @@ def quota(case):
     row = top(grid, 12, "TIẾN ĐỘ THỰC HIỆN CHỈ TIÊU BHYT, SỔ KHÁM CHỮA BỆNH ĐIỆN TỬ GIAO CHO CÁC THÔN", ("7 tháng đầu năm 2023",), office="TRẠM Y TẾ XÃ LŨNG PẢNG", motto=False)
     row, at = heading(grid, row, [("n", "TT", 5), ("v", "Thôn", 16), ("den", "Dân số", 8), *group_heads(
         listed, [("aim", "Chỉ tiêu giao năm 2023 (người)", 10), ("num", "Đã thực hiện (người)", 10), ("done", "% so với chỉ tiêu giao", 9), ("pct", "% so với dân số", 9)], desk), ("h", "Trưởng thôn", 22)])
-    families = "Hoàng Nông Triệu Hứa Vi Lý Lê Mông Lương".split()
+    families, aims = "Hoàng Nông Triệu Hứa Vi Lý Lê Mông Lương".split(), dict.fromkeys(("15.1", "15.4"), 0)
     for k, village in enumerate(villages):
         for item in listed:
             number, whole = case.figures(village, NTM, item.id)
             aim = whole * int(item.level + 5) // 100
+            aims[item.id] += aim
             grid.put(row + k, at["aim_" + item.id], aim, "figure")
             grid.put(row + k, at["done_" + item.id], round(number / aim * 100, 1), "figure", "0.0")
         grid.put(row + k, at["h"], f"{families[k]} Văn Giảđịnh", "text")
     specs = [(i, {k: v for k, v in keys.items() if k not in ("aim", "done")}) for i, keys in specs_of(listed, at, den=at["den"])]
     row = rows_of(case, grid, row, villages, specs)
     sums(case, grid, row, villages, specs, "Tổng cộng")
+    for id, aim in aims.items():
+        grid.put(row, at["aim_" + id], aim, "totalfigure")
+        grid.put(row, at["done_" + id], round(sum(case.figures(v, NTM, id)[0] for v in villages) / aim * 100, 1), "totalfigure", "0.0")
     case.save(write_openpyxl)
 
 
@@ -99,6 +104,7 @@ def percents(case):
             case.record(grid.name, village, item, row, {"indicator": name, "value": grid.put(row, at[village], value, "figure", "0.0")}, value=value, numerator=None, denominator=None, status="unknown")
         grid.put(row, at["sum"], f"{sum(case.met(v, item) for v in villages)}/{len(villages)}", "total")
         row += 1
+    tinted(grid, "headgreen5")
     case.save(write_openpyxl)
 
 
@@ -110,7 +116,7 @@ def counted(case):
             (None, "Tăng, giảm chỉ tiêu", 10), (None, "Xếp loại", 12)])
     for n, village in enumerate(NAMES, 1):
         now, before = case.random.randint(14, 26), case.random.randint(11, 18)
-        for column, value in enumerate((n, village, before // 3, now // 3, before, now, now - before, ("Khá", "Tốt", "Trung bình")[n % 3]), 1):
+        for column, value in enumerate((n, village, before // 3, now // 3, before, now, now - before, "Tốt" if now > 22 else "Khá" if now > 17 else "Trung bình"), 1):
             grid.put(row, column, value, "text" if column == 2 else "mid")
         row += 1
     case.save(write_openpyxl)
@@ -162,32 +168,31 @@ def of_the_commune(case, item):
     return item.full, item.required, f"{count(number)}/{count(whole)} {item.unit} ({decimal(value)}%)", (value, number, whole), "Đạt" if good else "Chưa đạt"
 
 
-@sheet(OFFICE, "Bieu xa tu danh gia 19 tieu chi.xlsx", "the form of a dossier: numbers and names of criteria merged down the left side, Roman groups, results in words, the district's column empty")
+@sheet(OFFICE, "Bieu xa tu danh gia 19 tieu chi.xlsx", "the form of a dossier: numbers and names of criteria merged down the left side, ids before the wording, Roman groups, results in words, the district's column empty")
 def dossier(case):
     grid = case.grid("Biểu tổng hợp")
     grid.landscape = True
-    row = top(grid, 9, "BIỂU TỔNG HỢP KẾT QUẢ TỰ ĐÁNH GIÁ THỰC HIỆN CÁC TIÊU CHÍ XÃ NÔNG THÔN MỚI NĂM 2023", ("(Kèm theo Báo cáo số 162/BC-UBND ngày 02/8/2023 của UBND xã Lũng Pảng)",))
-    row, at = heading(grid, row, [(None, "TT", 5), (None, "Tên tiêu chí", 16), ("id", "Chỉ tiêu", 8), (None, "Nội dung tiêu chí", 52), (None, "Chỉ tiêu vùng", 9), ("result", "Kết quả thực hiện", 26),
+    row = top(grid, 8, "BIỂU TỔNG HỢP KẾT QUẢ TỰ ĐÁNH GIÁ THỰC HIỆN CÁC TIÊU CHÍ XÃ NÔNG THÔN MỚI NĂM 2023", ("(Kèm theo Báo cáo số 162/BC-UBND ngày 02/8/2023 của UBND xã Lũng Pảng)",))
+    row, at = heading(grid, row, [(None, "TT", 5), (None, "Tên tiêu chí", 16), (None, "Nội dung tiêu chí", 56), (None, "Chỉ tiêu vùng", 9), ("result", "Kết quả thực hiện", 26),
             ("status", "Kết quả tự đánh giá của xã", 12), (None, "Kết quả thẩm tra của huyện", 12), (None, "Ghi chú", 14)])
     held = dict(OWN)
     for item in items(NTM, "2.2", "2.3", "2.4", "3.1", "4.2", "9.1", "9.2", "11.1", "12.1", "12.2", "15.1", "15.4", "17.1", "17.6", "17.8", "17.9", "17.11"):
         held[item.id] = of_the_commune(case, item)
     held["6.3"] = "Tỷ lệ thôn có nhà văn hóa hoặc nơi sinh hoạt văn hóa, thể thao phục vụ cộng đồng", "100%", "8/10 thôn (80%)", (80, 8, 10), "Chưa đạt"
-    first, met, open_groups = row, 0, dict(GROUPS)
+    met, open_groups = 0, dict(GROUPS)
     for number in sorted({int(id.split(".")[0]) for id in held}):
         for start in [s for s in open_groups if s <= number]:
             mark, text = open_groups.pop(start)
             grid.put(row, 1, mark, "total")
-            grid.merge(row, 2, row, 9, text, "group")
+            grid.merge(row, 2, row, 8, text, "group")
             row += 1
         ids = sorted((id for id in held if id.split(".")[0] == str(number)), key=lambda id: int(id.split(".")[1]))
         grid.merge(row, 1, row + len(ids) - 1, 1, number, "mid")
         grid.merge(row, 2, row + len(ids) - 1, 2, NAMES_OF_CRITERIA[number], "text")
         for id in ids:
             text, level, result, value, word = held[id]
-            cells = {"indicator": grid.put(row, 3, id, "mid")}
-            grid.put(row, 4, text, "text")
-            grid.put(row, 5, level, "mid")
+            cells = {"indicator": grid.put(row, 3, f"{id}. {text}", "text")}
+            grid.put(row, 4, level, "mid")
             place = grid.put(row, at["result"], result, "text")
             cells["status"] = grid.put(row, at["status"], word, "mid")
             said = {"value": value}
@@ -200,8 +205,8 @@ def dossier(case):
                 del record["value"], cells["value"]
             met += word == "Đạt"
             row += 1
-    grid.merge(row, 1, row, 6, f"Tổng cộng: {met}/{len(held)} chỉ tiêu đạt", "total")
-    signed_by(grid, row + 2, 9, "Lũng Pảng, ngày 02 tháng 8 năm 2023", [("NGƯỜI LẬP BIỂU", "Âu Thị Giảđịnh"), ("CHỦ TỊCH", "Dương Văn Giảđịnh")])
+    grid.merge(row, 1, row, 5, f"Tổng cộng: {met}/{len(held)} chỉ tiêu đạt", "total")
+    signed_by(grid, row + 2, 8, "Lũng Pảng, ngày 02 tháng 8 năm 2023", [("NGƯỜI LẬP BIỂU", "Âu Thị Giảđịnh"), ("CHỦ TỊCH", "Dương Văn Giảđịnh")])
     case.save(write_openpyxl)
 
 
@@ -227,6 +232,7 @@ def stations(case):
     row = top(grid, 7, "SỐ HỘ SỬ DỤNG ĐIỆN AN TOÀN THEO THÔN VÀ TRẠM BIẾN ÁP", ("(Chỉ tiêu 4.2 nông thôn mới, đến 30/6/2023)",), office="TỔ QUẢN LÝ ĐIỆN XÃ LŨNG PẢNG", motto=False)
     row, at = heading(grid, row, [("n", "TT", 6), ("v", "Thôn, trạm biến áp", 28), ("kva", "Công suất (kVA)", 10), ("den", "Tổng số hộ", 9), ("num", "Số hộ dùng điện an toàn", 11), ("pct", "Tỷ lệ (%)", 9), ("note", "Ghi chú", 20)])
     keys = {k: at[k] for k in ("den", "num", "pct")}
+    notes = {(1, 2): "Còn cột tre 3 vị trí", (2, 2): "Dây sau công tơ cũ", (6, 1): "Đề nghị nâng công suất"}
     for n, village in enumerate(villages, 1):
         grid.put(row, 1, n, "total")
         grid.put(row, 2, f"Thôn {village}", "group")
@@ -238,7 +244,7 @@ def stations(case):
         for k, (held, good) in enumerate(((first, safe), (whole - first, number - safe)) if whole > 60 else ((whole, number),), 1):
             grid.put(row, 1, f"{n}.{k}", "mid")
             for key, value, style in (("v", f"TBA {village} {k}" if whole > 60 else f"TBA {village}", "text"), ("kva", case.random.choice((50, 75, 100, 160)), "figure"), ("den", held, "figure"), ("num", good, "figure"),
-                    ("pct", round(good / held * 100, 1), "figure"), ("note", "Cột tre còn 3 vị trí" if good < held - 8 else None, "text")):
+                    ("pct", round(good / held * 100, 1), "figure"), ("note", notes.get((n, k)), "text")):
                 grid.put(row, at[key], value, style)
             row += 1
     case.save(write_openpyxl)
@@ -262,14 +268,15 @@ def labour(case):
     row = rows_of(case, grid, row, villages, specs)
     row = sums(case, grid, row, villages, specs, "Tổng")
     grid.put(row - 1, at["people"], sum(PEOPLE[v] for v in villages), "totalfigure")
+    grid.put(row - 1, at["none"], sum(whole - number for number, whole in (case.figures(v, NTM, "12.1") for v in villages)), "totalfigure")
     case.save(write_openpyxl)
 
 
-@sheet(OFFICE, "HPN - tien do thang 6, thang 7.xlsx", "the end of June and the end of July side by side, each with number and percent; the later one counts")
+@sheet(OFFICE, "HPN - tien do thang 6, thang 7.xlsx", "no ids; the end of June and the end of July side by side, each with number and percent; the later one counts")
 def two_months(case):
     grid, listed, villages = case.grid("T6-T7"), items(NTM, "17.8", "17.11"), [NAMES[k] for k in (4, 2, 0, 7, 1, 9, 5)]
-    row = top(grid, 12, "TIẾN ĐỘ THỰC HIỆN CÁC CHỈ TIÊU HỘI PHỤ NỮ PHỤ TRÁCH", ("(So sánh giữa hai tháng, năm 2023)",), office="HỘI LHPN XÃ LŨNG PẢNG", motto=False)
-    row, at = heading(grid, row, [("n", "TT", 5), ("v", "Thôn", 16), ("den", "Số hộ", 8), *((desk(i), [(f"Đến {day}", [(f"num{m}_{i.id}", "Số hộ", 8), (f"pct{m}_{i.id}", "Tỷ lệ %", 8)])
+    row = top(grid, 12, "TIẾN ĐỘ THỰC HIỆN CÁC CHỈ TIÊU NÔNG THÔN MỚI DO HỘI PHỤ NỮ PHỤ TRÁCH", ("(So sánh giữa hai tháng, năm 2023)",), office="HỘI LHPN XÃ LŨNG PẢNG", motto=False)
+    row, at = heading(grid, row, [("n", "TT", 5), ("v", "Thôn", 16), ("den", "Số hộ", 8), *((wording(i, DESK), [(f"Đến {day}", [(f"num{m}_{i.id}", "Số hộ", 8), (f"pct{m}_{i.id}", "Tỷ lệ %", 8)])
             for m, day in ((6, "30/6/2023"), (7, "31/7/2023"))]) for i in listed), ("note", "Ghi chú", 16)])
     for k, village in enumerate(villages):
         for item in listed:
@@ -279,6 +286,7 @@ def two_months(case):
             grid.put(row + k, at[f"pct6_{item.id}"], round(before / whole * 100, 1), "figure", "0.0")
     specs = [(i, dict(den=at["den"], num=at[f"num7_{i.id}"], pct=at[f"pct7_{i.id}"])) for i in listed]
     rows_of(case, grid, row, villages, specs)
+    tinted(grid, "headgrey5")
     case.save(write_xlsxwriter)
 
 

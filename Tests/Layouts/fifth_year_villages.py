@@ -3,7 +3,7 @@
 import legacy
 from base import NC, NTM, Error, Formula, address, count, items, write_libreoffice, write_openpyxl, write_text, write_xlsxwriter
 from fifth_year_forms import (
-    VILLAGE, body, comma_percent, fill, heading, line, no_case, sheet, signed_by, top, values_of)
+    VILLAGE, body, comma_percent, fill, heading, line, no_case, sheet, signed_by, tinted, top, values_of)
 from fifth_year_words import DECREE, GUIDE, VILLAGER
 from fourth_year_words import CRITERIA, wording
 
@@ -116,6 +116,7 @@ def one_mark(case):
             grid.put(row, at["note"], notes.get(item.id), "text")
             row += 1
     signed_by(grid, row + 1, 8, "Kéo Phầy, ngày 31/7/2023", [("TRƯỞNG THÔN", "Nông Thị Giảđịnh")])
+    tinted(grid, "headgreen5")
     case.save(write_openpyxl)
 
 
@@ -195,14 +196,15 @@ def results_in_words(case):
     case.save(write_openpyxl)
 
 
-@sheet(VILLAGE, "Dong En dem ho.xlsx", "numbers, not marks, under Đạt and Chưa đạt; their sum and the share that meets behind")
+@sheet(VILLAGE, "Dong En dem ho.xlsx", "no ids; numbers, not marks, under Đạt and Chưa đạt, their sum and the share that meets behind")
 def met_and_not_met(case):
     grid, village = case.grid("Đồng Én"), "Đồng Én"
     row = top(grid, 8, "BẢNG ĐẾM SỐ HỘ, SỐ NGƯỜI, SỐ KM THEO CÁC CHỈ TIÊU NÔNG THÔN MỚI", ("Khu Đồng Én, rà soát ngày 20/7/2023",), motto=False)
-    row, at = heading(grid, row, [("id", "STT", 7), ("name", "Chỉ tiêu", 50), ("unit", "Tính theo", 8), ("Kết quả đếm", [("num", "Đạt", 9), ("gap", "Chưa đạt", 9), ("den", "Cộng", 9)]),
+    row, at = heading(grid, row, [(None, "STT", 7), ("name", "Chỉ tiêu", 50), ("unit", "Tính theo", 8), ("Kết quả đếm", [("num", "Đạt", 9), ("gap", "Chưa đạt", 9), ("den", "Cộng", 9)]),
             ("pct", "Tỷ lệ đạt (%)", 9), ("note", "Ghi chú", 20)])
-    for item in items(NTM, "2.2", "2.3", "2.4", "9.2", "12.1", "15.1", "15.4", "17.1", "17.8", "17.9", "17.11"):
+    for n, item in enumerate(items(NTM, "2.2", "2.3", "2.4", "9.2", "12.1", "15.1", "15.4", "17.1", "17.8", "17.9", "17.11"), 1):
         number, whole, _, _ = values_of(case, village, item)
+        grid.put(row, 1, n, "mid")
         line(case, grid, row, village, item, {k: v for k, v in at.items() if k != "gap"}, GUIDE, plan=False)
         grid.put(row, at["gap"], round(whole - number, 1) if isinstance(whole, float) else whole - number, "figure", "0.0" if isinstance(whole, float) else None)
         row += 1
@@ -210,20 +212,22 @@ def met_and_not_met(case):
     case.save(write_xlsxwriter)
 
 
-@sheet(VILLAGE, "Na Pai bo sung ghi chu.xlsx", "remarks inside the cells of figures: \"41 hộ (thêm 2 hộ tháng 6)\"; percents with a sign, judgement in capitals")
+@sheet(VILLAGE, "Na Pai bo sung ghi chu.xlsx", "id and name in one cell, remarks inside the cells of figures: \"41 hộ (thêm 2 hộ tháng 6)\"; percents with a sign, judgement in capitals")
 def remarks_in_figures(case):
     grid, village = case.grid("Sheet1", font="Arial"), "Nà Pài"
     for row, text in enumerate(("THÔN NÀ PÀI", "Biểu đánh giá nông thôn mới năm 2023 (đã bổ sung ghi chú theo ý kiến xã)"), 1):
         grid.put(row, 1, text, "info")
-    row, at = heading(grid, 4, [("id", "CT", 7), ("name", "Nội dung chỉ tiêu", 46), ("den", "Tổng số", 14), ("num", "Số đã đạt", 30), ("pct", "%", 9), ("status", "ĐÁNH GIÁ", 13)])
+    row, at = heading(grid, 4, [(None, "TT", 5), ("name", "Nội dung chỉ tiêu", 50), ("den", "Tổng số", 14), ("num", "Số đã đạt", 30), ("pct", "%", 9), ("status", "ĐÁNH GIÁ", 13)])
     remarks = {"2.2": "đo lại tháng 5", "9.2": "thêm nhà mới xây xong", "15.1": "chưa tính học sinh", "17.1": "nước tự chảy", "17.8": "vận động thêm tháng 6"}
 
     def show(key, what, item):
         if key == "num" and item.id in remarks:
             return f"{count(what)} {item.unit} ({remarks[item.id]})"
         return f"{count(what)} {item.unit}" if key == "den" else comma_percent(key, what, item)
-    body(case, grid, row, village, items(NTM, "2.2", "2.3", "3.1", "9.1", "9.2", "11.1", "15.1", "15.4", "17.1", "17.6", "17.8", "17.11"), at, 6, voice=VILLAGER, show=show, plan=False,
-         words=("ĐẠT", "CHƯA ĐẠT"))
+    for n, item in enumerate(items(NTM, "2.2", "2.3", "3.1", "9.1", "9.2", "11.1", "15.1", "15.4", "17.1", "17.6", "17.8", "17.11"), 1):
+        grid.put(row, 1, n, "mid")
+        line(case, grid, row, village, item, at, name=f"Chỉ tiêu {item.id}: {wording(item, VILLAGER)}", show=show, plan=False, words=("ĐẠT", "CHƯA ĐẠT"))
+        row += 1
     case.save(write_openpyxl)
 
 
@@ -257,6 +261,7 @@ def advanced(case):
         grid.put(row, at["way"], None if case.met(village, item) else ways.get(item.id), "text")
         row += 1
     signed_by(grid, row + 1, 9, "Hòa Bình, ngày 04 tháng 8 năm 2023", [("Trưởng ban công tác Mặt trận", "Sầm Văn Giảđịnh"), ("Trưởng thôn", "Hứa Thị Giảđịnh")])
+    tinted(grid, "headgreen5")
     case.save(write_openpyxl)
 
 
@@ -294,6 +299,7 @@ def three_parts(case):
     for n, text in enumerate(("1. Đề nghị xã hỗ trợ 25 tấn xi măng làm 0,6 km ngõ xóm.", "2. Hỗ trợ 2 bể thu gom vỏ bao thuốc bảo vệ thực vật.", "3. Sửa 1 loa truyền thanh bị hỏng từ tháng 4/2023."), row + 2):
         grid.merge(n, 1, n, 6, text, "plain")
     signed_by(grid, row + 6, 6, "Pá Danh, ngày 01/8/2023", [("Trưởng thôn", "Bế Văn Giảđịnh")])
+    tinted(grid, "headgrey5")
     case.save(write_openpyxl)
 
 
