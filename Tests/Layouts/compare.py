@@ -7,6 +7,7 @@
     python3 Tests/Layouts/compare.py --ntm .build/release/ntm --second      # the second set: open-2 and sealed-2
     python3 Tests/Layouts/compare.py --ntm .build/release/ntm --third       # the third set: open-3 and sealed-3
     python3 Tests/Layouts/compare.py --ntm .build/release/ntm --fourth      # the fourth set: open-4 and sealed-4
+    python3 Tests/Layouts/compare.py --ntm .build/release/ntm --fifth       # the fifth set: open-5 and sealed-5
     python3 Tests/Layouts/compare.py --records out.jsonl --truth Tests/SampleTruth/records.jsonl
     python3 Tests/Layouts/compare.py --open open.jsonl --sealed sealed.jsonl [--open-findings F --sealed-findings F]
 
@@ -344,6 +345,7 @@ def main():
     parser.add_argument("--second", action="store_true", help="compare the second set, open-2 and sealed-2")
     parser.add_argument("--third", action="store_true", help="compare the third set, open-3 and sealed-3")
     parser.add_argument("--fourth", action="store_true", help="compare the fourth set, open-4 and sealed-4")
+    parser.add_argument("--fifth", action="store_true", help="compare the fifth set, open-5 and sealed-5")
     options = parser.parse_args()
     silent = 0
     if options.records:
@@ -353,7 +355,7 @@ def main():
     for half in ("open", "sealed"):
         if options.only and options.only != half:
             continue
-        name = half + ("-4" if options.fourth else "-3" if options.third else "-2" if options.second else "")
+        name = half + ("-5" if options.fifth else "-4" if options.fourth else "-3" if options.third else "-2" if options.second else "")
         folder = os.path.join(HERE, name)
         if options.ntm:
             got, findings = run(options.ntm, folder, [])

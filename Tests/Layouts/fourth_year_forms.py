@@ -40,7 +40,7 @@ def consistent(case):
     case.draw = draw
 
 
-def sheet(family, name, why):
+def sheet(family, name, why, into=REGISTERED):
     """Registers a function that fills one layout; empty cells of its tables are ruled when it is saved."""
     def decorate(function):
         @functools.wraps(function)
@@ -55,19 +55,19 @@ def sheet(family, name, why):
             case.save = ruled
             consistent(case)
             function(case)
-        REGISTERED.append((family, name, why, made))
+        into.append((family, name, why, made))
         return made
     return decorate
 
 
-def assign():
+def assign(registered=REGISTERED, seed="nông thôn mới, bộ thứ tư", halves=(OPEN_4, SEALED_4)):
     """Draws half of every kind."""
-    draw, is_open = random.Random("nông thôn mới, bộ thứ tư"), set()
+    draw, is_open = random.Random(seed), set()
     for family in (VILLAGE, OFFICE, LIST):
-        names = sorted(entry[1] for entry in REGISTERED if entry[0] == family)
+        names = sorted(entry[1] for entry in registered if entry[0] == family)
         is_open.update(draw.sample(names, len(names) // 2))
-    for _, name, why, function in REGISTERED:
-        LAYOUTS.append((OPEN_4 if name in is_open else SEALED_4, name, why, function))
+    for _, name, why, function in registered:
+        LAYOUTS.append((halves[name not in is_open], name, why, function))
 
 
 def says(met):
@@ -105,12 +105,12 @@ def heading(grid, row, columns, first=1):
     return row, {key: column for column, (key, _, _) in enumerate(leaves, first) if key}
 
 
-def line(case, grid, row, village, item, at, voice=FORM, id=None, name=None, note=None, plan=True, **options):
+def line(case, grid, row, village, item, at, voice=FORM, id=None, name=None, note=None, plan=True, promises=PROMISES, **options):
     """One indicator in one row, in the words of `voice`; a promise where it is not met."""
     keys = {k: v for k, v in at.items() if k not in ("plan", "note")}
     record = fill(case, grid, row, village, item, keys, id=id(item) if id else item.id + (item.part or ""), name=name or wording(item, voice), plan=False, **options)
     if "plan" in at:
-        held = PROMISES if item.unit == "km" else [p for p in PROMISES if "xi măng" not in p[0]]
+        held = promises if item.unit == "km" else [p for p in promises if "xi măng" not in p[0]]
         text, due = (None, None) if record["status"] == "met" else case.random.choice(held)
         place = grid.put(row, at["plan"], text, "text")
         if text:
