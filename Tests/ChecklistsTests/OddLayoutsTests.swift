@@ -95,6 +95,77 @@ import VietnameseText
     #expect(figures.records.map(\.source.row) == [3, 4])
   }
 
+  /// The same table as a text file has it: merges are gone, numbers are texts.
+  private func text(_ rows: [[Typed]]) throws -> Submission {
+    try ChecklistsTests.read(
+      rows.map { row in
+        row.map { cell in
+          switch cell {
+          case .number(let number): .text(number == number.rounded() ? String(Int(number)) : String(number))
+          default: cell
+          }
+        }
+      })
+  }
+
+  @Test func headingsWhoseMergesAreLost() throws {
+    let wide = try text([
+      ["Thôn Nà Pia năm 2023"], ["TT", "Nội dung", "Mức cần", "Số liệu của thôn", nil, nil, "Xếp loại"],
+      [nil, nil, nil, "Tổng", "Trong đó đạt", "Bằng (%)"], ["A", "BỘ TIÊU CHÍ XÃ NÔNG THÔN MỚI"],
+      ["2.2", "Đường thôn được cứng hóa", "≥ 80%", 1.8, 1.1, 61.1, "Chưa đạt"],
+      ["9.2", "Hộ có nhà ở kiên cố", "≥ 75%", 119, 72, 60.5, "Chưa đạt"],
+    ])
+    #expect(wide.figure("2.2")?.number == 61.1)
+    #expect(wide.figure("9.2")?.numerator == 72 && wide.figure("9.2")?.denominator == 119)
+
+    let deep = try text([
+      ["CHỈ TIÊU BHYT NĂM 2023"], ["TT", "Thôn", "Dân số", "Chỉ tiêu 15.1 - Tỷ lệ dân số tham gia BHYT"],
+      [nil, nil, nil, "Quý I", nil, "Quý II"], [nil, nil, nil, "Số người", "%", "Số người", "%"],
+      [1, "Nà Pia", 310, 278, 89.7, 300, 96.8], [2, "Bản Chang", 428, 396, 92.5, 410, 95.8],
+    ])
+    #expect(deep.record("15.1")?.figure?.number == 96.8)
+    #expect(deep.records.count == 2)
+
+    let numbers = try text([
+      ["TỔNG HỢP NĂM 2023"], ["TT", "Thôn", "Chỉ tiêu", nil, nil, "Số chỉ tiêu đạt"], [nil, nil, "6.3", "8.3", "17.3"],
+      [1, "Nà Pia", "Đạt", "Chưa đạt", "Đạt", 2], [2, "Bản Chang", "Đạt", "Đạt", "Đạt", 3],
+    ])
+    #expect(numbers.records.count == 6)
+    // "3 sạch" is a thing that is counted, "12 km" a figure.
+    let words = try text([
+      ["CHỈ TIÊU 17.8 NĂM 2023"],
+      ["TT", "Thôn", "Tổng số hộ", "Số hộ đạt từng nội dung", nil, "Hộ đạt đủ các nội dung"],
+      [nil, nil, nil, "Nhà tắm", "3 sạch", "Số hộ", "Tỷ lệ (%)"], [1, "Nà Pia", 74, 72, 68, 67, 90.5],
+      [2, "Bản Chang", 101, 87, 50, 46, 45.5], [3, "Pò Mạ", 52, 36, 37, 29, 55.8],
+    ])
+    #expect(words.record("17.8")?.figure?.numerator == 67)
+  }
+
+  @Test func countsWhereAPercentIsDueInTextToo() throws {
+    let submission = try text([
+      ["NƯỚC SẠCH NĂM 2023"], ["TT", "Thôn", "Nước sạch (17.1)"], [1, "Nà Pia", 310], [2, "Bản Chang", 428],
+      [3, "Pò Mạ", 52],
+    ])
+    #expect(submission.records.isEmpty)
+    #expect(submission.codes.contains("ambiguous-mapping"))
+    // The answers of a form in a frame are no column of a table.
+    let frame = try text([
+      ["Thôn Nà Pia năm 2023"], ["Chỉ tiêu 2.2: Tỷ lệ đường thôn được cứng hóa"],
+      ["Tổng số (km)", 7.5, "Đạt (km)", 7.4, "Tỷ lệ (%)", 98.7], ["Chỉ tiêu 2.3: Tỷ lệ đường ngõ, xóm sạch"],
+      ["Tổng số (km)", 1.7, "Đạt (km)", 1.7, "Tỷ lệ (%)", 100], ["Chỉ tiêu 2.4: Tỷ lệ đường trục chính nội đồng"],
+      ["Tổng số (km)", 3.4, "Đạt (km)", 1.8, "Tỷ lệ (%)", 52.9],
+    ])
+    #expect(frame.records.map { $0.figure?.numerator } == [7.4, 1.7, 1.8])
+  }
+
+  @Test(arguments: [("TRUE", Status.met), ("FALSE", .notMet), ("Đúng", .met)])
+  func boxesSavedAsText(word: String, status: Status) throws {
+    let submission = try text([
+      ["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", "Đạt/Chưa đạt"], ["6.3", "Thôn có nhà văn hóa", .text(word)],
+    ])
+    #expect(submission.figure("6.3")?.status == status)
+  }
+
   @Test func aListOfTheVillagesOwnHamletsIsLeftOver() throws {
     let hamlets: [[Typed]] = [
       [], ["TT", "Xóm", "Số hộ", "Hộ nghèo"], [1, "Xóm Trên", 31, 4], [2, "Xóm Giữa", 28, 2],

@@ -18,7 +18,7 @@ extension BodyEvidence {
       else { continue }
       // "Căn cứ › Số đạt | Tổng lượng": figures under a word for papers.
       if words.contains(role) {
-        if cells(column).allSatisfy({ $0.number != nil }), cells(column).count >= 3 { columns[index].role = nil }
+        if cells(column).allSatisfy({ $0.plainNumber != nil }), cells(column).count >= 3 { columns[index].role = nil }
         continue
       }
       groups[column.path[column.path.count - 2].reference, default: []].append(index)
@@ -34,7 +34,7 @@ extension BodyEvidence {
     // "Đạt | Tổng số" over figures are no judgements.
     guard
       !columns.contains(where: { column in
-        column.role.map(judging.contains) == true && !cells(column).contains { $0.number != nil }
+        column.role.map(judging.contains) == true && !cells(column).contains { $0.plainNumber != nil }
       })
     else { return }
     let found = columns.indices.filter { index in

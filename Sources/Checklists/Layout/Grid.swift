@@ -70,6 +70,15 @@ struct Grid: Sendable {
     var number: Double? {
       if case .number(let number) = cell.value { number } else { nil }
     }
+
+    /// The same, or what the text reads as that a number is in CSV.
+    var plainNumber: Double? {
+      if let number { return number }
+      guard isText, text.first?.isNumber == true, let figure = FigureText(text), figure.unit == nil,
+        figure.denominator == nil, !figure.isPercent
+      else { return nil }
+      return figure.value?.double
+    }
   }
 
   /// The sheet itself.

@@ -108,9 +108,7 @@ struct HeaderFinder {
 
   /// Whether a text is a figure, as all are in CSV; the number of an indicator is a heading.
   private func isFigure(_ entry: Grid.Entry) -> Bool {
-    guard FigureText(entry.text) != nil else { return false }
-    guard let number = IndicatorNumber.exact(entry.text), number.item != nil else { return true }
-    return !catalogue.sets.indices.contains { catalogue.item(number, set: $0) != nil }
+    FigureText(entry.text) != nil && !isIndicatorNumber(entry)
   }
 
   /// Whether a cell is a village, or an indicator by number and name.
@@ -136,7 +134,7 @@ struct HeaderFinder {
     var hits = 0
     var numbers = 0
     for entry in entries {
-      if entry.number != nil { numbers += 1 }
+      if entry.plainNumber != nil { numbers += 1 }
       guard entry.isText, entry.text.count <= Self.longestHeading, !entry.text.hasSuffix(":") else { continue }
       let key = Column.withoutPeriodAndUnit(entry)
       var isHit = false
@@ -197,7 +195,9 @@ struct HeaderFinder {
 
   /// Whether a row goes on with the header: nothing under the anchors, words of headings under the groups.
   private func isContinuation(_ entries: [Grid.Entry], anchors: Set<Int>, start: Int, last: Int) -> Bool {
-    guard !entries.contains(where: { anchors.contains($0.column) }) else { return false }
+    // "Chỉ tiêu" over the numbers of indicators is no column of names.
+    let isNumbers = entries.count >= 3 && entries.allSatisfy { isIndicatorNumber($0) }
+    guard isNumbers || !entries.contains(where: { anchors.contains($0.column) }) else { return false }
     var known = 0
     var isUnderGroup = false
     for entry in entries {
@@ -226,18 +226,31 @@ struct HeaderFinder {
       }
     }
     if isUnderGroup, known * 2 >= entries.count { return true }
-    // Where merges are lost: words side by side, the first under a heading with nothing to its right, figures in the next row.
-    let columns = entries.map(\.column)
-    guard last == start, entries.count >= 2, let left = columns.first, let right = columns.last,
-      right - left == columns.count - 1, grid.own(last, left)?.isText == true,
-      columns.dropFirst().allSatisfy({ grid.own(last, $0) == nil }),
-      entries.allSatisfy({ $0.isText && FigureText($0.text) == nil })
-    else { return false }
-    let below = grid.entries((entries.first?.row ?? last) + 1)
-    return below.contains { anchors.contains($0.column) }
-      && columns.allSatisfy { column in
-        below.contains { $0.column == column && ($0.number != nil || FigureText($0.text) != nil) }
-      }
+    // Where merges are lost: nothing but words, each under a heading or right of one that heads them.
+    let row = entries[0].row
+    guard entries.count >= 2, isNumbers || entries.allSatisfy({ $0.isText && !isCounted($0) }) else { return false }
+    // One more row of words may stand under groups that are wider than one column.
+    let next = grid.entries(row + 1)
+    let isDeeper = !next.isEmpty && next.allSatisfy { $0.isText && !anchors.contains($0.column) && !isCounted($0) }
+    let filled = Set(entries.map(\.column)).union(isDeeper ? next.map(\.column) : [])
+    let isHeaded = filled.allSatisfy { column in
+      var left = column
+      while filled.contains(left), grid.own(last, left) == nil { left -= 1 }
+      return filled.contains(left) && grid.own(last, left)?.isText == true
+    }
+    return isHeaded && filled.contains { grid.own(last, $0) == nil }
+      && (row + 1...row + 3).contains { next in grid.entries(next).contains { anchors.contains($0.column) } }
+  }
+
+  /// Whether a text is a number with or without a unit ("3 sạch" is none).
+  private func isCounted(_ entry: Grid.Entry) -> Bool {
+    guard let figure = FigureText(entry.text) else { return false }
+    return figure.unit == nil || Unit(figure.unit) != nil
+  }
+
+  private func isIndicatorNumber(_ entry: Grid.Entry) -> Bool {
+    guard let number = IndicatorNumber.exact(entry.text), number.item != nil else { return false }
+    return catalogue.sets.indices.contains { catalogue.item(number, set: $0) != nil }
   }
 
   /// Whether the row above the anchors holds only groups over other columns.
@@ -303,23 +316,26 @@ struct HeaderFinder {
     return nil
   }
 
-  /// Whether a row only numbers the columns: (1) (2) (3), A B 1 2, "5=3/4"; in brackets, or in a long row, some may be missing
-  /// with their columns.
+  /// Whether a row only numbers the columns: (1) (2) (3), A B 1 2, "5=3/4"; in brackets, or where each number is that of its
+  /// column, some may be missing with their columns.
   static func isColumnNumbers(_ entries: [Grid.Entry]) -> Bool {
     guard entries.count >= 3 else { return false }
-    var mayMiss = entries.allSatisfy { $0.text.hasPrefix("(") && $0.text.hasSuffix(")") } ? entries.count : entries.count / 4
+    let isBracketed = entries.allSatisfy { $0.text.hasPrefix("(") && $0.text.hasSuffix(")") }
     var expected: Int?
+    var shift: Int?
     for entry in entries {
       var body = entry.text.filter { $0 != "(" && $0 != ")" && $0 != " " }
       if let equals = body.firstIndex(where: { $0 == "=" || $0 == ":" }) { body = String(body[..<equals]) }
       if body.count == 1, let letter = body.first, letter.isLetter { continue }
       guard let number = Int(body), number < 100 else { return false }
       if let wanted = expected {
-        if number > wanted, mayMiss > 0 { mayMiss -= 1 } else if number != wanted { return false }
+        let mayMiss = isBracketed || entries.count >= 4 && number - entry.column == shift
+        guard number == wanted || mayMiss && number > wanted else { return false }
       } else if number > 3 {
         return false
       }
       expected = number + 1
+      shift = shift ?? number - entry.column
     }
     return expected != nil
   }

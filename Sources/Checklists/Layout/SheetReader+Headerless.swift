@@ -52,7 +52,9 @@ extension SheetReader {
   private func isFrame(_ rows: [Int]) -> Bool {
     let framed = rows.count { row in
       let entries = grid.entries(row)
-      return zip(entries, entries.dropFirst()).count { $0.isText && !$1.isText && lineRole($0) != nil } >= 2
+      return zip(entries, entries.dropFirst()).count { label, answer in
+        label.isText && (!answer.isText || answer.plainNumber != nil) && lineRole(label) != nil
+      } >= 2
     }
     return framed > 0 && framed * 2 >= rows.count
   }

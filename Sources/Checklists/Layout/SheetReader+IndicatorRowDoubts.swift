@@ -13,7 +13,7 @@ extension SheetReader {
       }
     }
     for (number, entries) in pieces.sorted(by: { $0.key < $1.key }) {
-      let figures = entries.compactMap(\.number)
+      let figures = entries.compactMap(\.plainNumber)
       guard figures.contains(where: { $0 > 100 }), figures.count >= 2, figures.allSatisfy({ $0 == $0.rounded() }) else {
         continue
       }
@@ -29,7 +29,9 @@ extension SheetReader {
 
   /// Whether nothing says that a number is a percent: no sign, no unit, no heading.
   private func isBare(_ piece: FigureLine.Piece, _ line: FigureLine) -> Bool {
-    guard piece.entry.number != nil, !piece.entry.text.contains("%"), !piece.column.saysPercent else { return false }
+    guard piece.entry.plainNumber != nil, !piece.entry.text.contains("%"), !piece.column.saysPercent else {
+      return false
+    }
     let isNamedPercent = piece.column.key.words.contains("ti") && piece.column.key.contains("ti le")
     if isNamedPercent || line.piece(.field(.numerator)) != nil { return false }
     // "Số hộ …", "… (%)": the row says which it is.

@@ -128,7 +128,7 @@ extension SheetReader {
   }
 
   private func holdsFigures(rightOf entry: Grid.Entry) -> Bool {
-    grid.entries(entry.row).contains { $0.column > entry.column && $0.number.map { $0 > 1 } == true }
+    grid.entries(entry.row).contains { $0.column > entry.column && $0.plainNumber.map { $0 > 1 } == true }
   }
 
   /// Whether a row named like a total is a line of the indicator above it ("Tổng số").

@@ -265,7 +265,7 @@ extension SheetReader {
       guard ColumnRoles.isTotalHeading(column.key) else { continue }
       for row in table.rows {
         guard let entry = grid.own(row, column.number) else { continue }
-        guard let stated = entry.number, !entry.text.contains("%") else {
+        guard let stated = entry.plainNumber, !entry.text.contains("%") else {
           mark(entry.reference, .decoration(.total))
           continue
         }
@@ -274,7 +274,7 @@ extension SheetReader {
           return other.path.last?.key == column.path.last?.key || other.path.count == 1
         }
         let parts = peers.compactMap { grid.own(row, $0.number) }.filter {
-          $0.number != nil && adding.contains($0.reference)
+          $0.plainNumber != nil && adding.contains($0.reference)
         }
         guard parts.count >= 2 else {
           mark(entry.reference, .decoration(.total))
@@ -283,7 +283,7 @@ extension SheetReader {
         totals.append(
           Submission.Table.Totals(
             cell: entry.reference, stated: stated, parts: parts.map(\.reference),
-            sum: parts.reduce(0) { $0 + ($1.number ?? 0) }))
+            sum: parts.reduce(0) { $0 + ($1.plainNumber ?? 0) }))
         mark(entry.reference, .used(.value))
       }
     }

@@ -172,7 +172,7 @@ extension SheetReader {
     }
     let isCounted = bare.contains { column in
       let figures = table.rows.compactMap { grid.own($0, column.number) }
-        .filter { !$0.text.contains("%") }.compactMap(\.number)
+        .filter { !$0.text.contains("%") }.compactMap(\.plainNumber)
       let above = figures.count { $0 > 100 }
       return above >= 2 && above * 3 >= figures.count
     }

@@ -389,7 +389,8 @@ struct SheetReader {
   /// Whether columns without headings hold figures, and no figures that nothing explains.
   private func isProven(_ columns: [Column], _ rows: [Int]) -> Bool {
     let hasUnexplained = columns.contains { column in
-      column.role == nil && rows.count { grid.own($0, column.number)?.number != nil } >= 2
+      column.role == nil
+        && rows.count { grid.own($0, column.number)?.plainNumber != nil } >= 2
     }
     return !hasUnexplained && columns.contains { FigureRoles.isFigure($0.role) }
   }

@@ -127,7 +127,9 @@ enum VillageRows {
     _ sheet: SheetReader, columns: [Column]
   ) -> (item: Catalogue.Item, cell: CellReference?)? {
     let set = sheet.setOfTitle
-    let lines = sheet.title.lines.reversed().filter { $0.isText && !$0.key.hasPrefix("don vi") && !$0.key.hasPrefix("dvt") }
+    let lines = sheet.title.lines.reversed().filter {
+      $0.isText && !$0.key.hasPrefix("don vi") && !$0.key.hasPrefix("dvt")
+    }
     for line in lines {
       if let item = mentioned(line.text, sheet, set) { return (item, line.reference) }
     }
