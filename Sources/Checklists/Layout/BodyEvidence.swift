@@ -91,6 +91,8 @@ struct BodyEvidence {
       guard cells.count >= 2 else { continue }
       switch columns[index].role {
       case .field(.name) where areNumbers(cells): columns[index].role = .field(.indicator)
+      case .criterion where areNumbers(cells) && !columns.contains { $0.role == .field(.indicator) }:
+        columns[index].role = .field(.indicator)
       case .field(.name) where areWholes(cells), .field(.indicator) where areWholes(cells):
         // "Tiêu chí 2 | Chỉ tiêu 3" is 2.3: the criterion to the left, where it never goes back.
         guard
@@ -219,8 +221,11 @@ struct BodyEvidence {
           let isFree = zip(triple, own).allSatisfy { index, role in
             // "Thực hiện" beside "Thực hiện/Tổng số (%)" counts.
             let isCount = columns[index].role == .field(.value) && !arePercents(columns[index])
+            // "Hiện có" beside "Trong đó đạt" is the whole.
+            let isWhole = columns[index].role == .field(.numerator) && role == .field(.denominator)
             return columns[index].role == nil || columns[index].role == role
-              || role == .field(.numerator) && isCount && arePercents(columns[value]) && columns[index].mapped == nil
+              || (role == .field(.numerator) && isCount || isWhole) && arePercents(columns[value])
+                && columns[index].mapped == nil
           }
           if isFree, agree(figures[n], figures[d], figures[v]) { found.append(triple) }
         }

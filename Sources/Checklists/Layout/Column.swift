@@ -56,8 +56,14 @@ struct Column: Sendable {
     if mapped == nil, isDetail {
       return Headings.Match(role: .other, strength: 300, isWhole: false)
     }
-    guard var match = matched(headings, without: skipped) else { return nil }
     let telling = path.filter { !skipped.contains($0.reference) }
+    // "Đạt ghi 1, chưa đạt ghi 0".
+    if mapped == nil, let leaf = telling.last?.key, leaf.contains("chua dat") || leaf.contains("khong dat"),
+      leaf.words.count(where: { $0 == "dat" }) == 2
+    {
+      return Headings.Match(role: .field(.status), strength: 25, isWhole: false)
+    }
+    guard var match = matched(headings, without: skipped) else { return nil }
     guard mapped == nil, let leaf = telling.last else { return match }
     // "Thực hiện/Tổng số (%)".
     if saysPercent, leaf.text.contains("/"), match.role == .field(.denominator) || match.role == .field(.numerator) {

@@ -330,6 +330,14 @@ struct FigureBuilder {
       }
       return
     }
+    // "Còn 10 nhà".
+    if indicator.kind == .count, words.foldedKey.hasPrefix("con "), let start = words.firstIndex(where: \.isNumber),
+      let left = FigureText(String(words[start...])), left.unit == nil || Unit(left.unit) == Unit(indicator.unit),
+      let number = left.value, words[..<start].foldedKey == "con"
+    {
+      setValue(number, from: piece, raw: words)
+      return
+    }
     if indicator.noneIsGood, ["khong con", "khong co nha", "khong xai ra"].contains(where: words.foldedKey.hasPrefix) {
       figure.value = .number(0)
       cells[.value] = piece.entry.reference

@@ -329,6 +329,7 @@ struct Headings: Sendable {
       .field(.action),
       [
         "Nhiệm vụ", "Giải pháp", "Nhiệm vụ, giải pháp", "Nội dung công việc", "Việc cần làm", "Nội dung thực hiện",
+        "Việc làm",
         "=Công việc", "Biện pháp", "Việc sẽ làm", "Việc phải làm", "=Cách làm", "Hướng giải quyết", "=Làm gì",
       ]
     ),

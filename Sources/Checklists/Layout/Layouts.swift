@@ -273,6 +273,7 @@ enum Layouts {
     let isPlan =
       has(columns, .field(.action))
       && (known.count >= 3 && has(columns, .field(.target)) || has(columns, .field(.owner)) && !figures)
+      || has(columns, .field(.current)) && has(columns, .field(.target)) && has(columns, .field(.owner))
     let counts = checklist.contains { $0.role == .field(.numerator) || $0.role == .field(.denominator) }
     let score = isPlan && !counts ? 0.95 : (figures ? 0.4 : 0.7) + 0.06 * Double(known.count)
     return LayoutReading(

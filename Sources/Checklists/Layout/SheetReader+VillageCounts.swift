@@ -30,12 +30,17 @@ extension SheetReader {
           && (items[column.number].map { $0.position == item.position } ?? (isSingle && column.role != .other))
       }
       let wholes = group + columns.indices.filter { isOpen(columns[$0]) && items[columns[$0].number] == nil }
-      let pairs = group.flatMap { part in Set(wholes).filter { $0 != part }.sorted().map { (part, $0) } }
-        .filter { part, whole in
-          item.indicator.kind == .ratio
-            ? evidence.proves(columns[part], of: columns[whole], quotient: result)
-            : evidence.proves(columns[part], of: columns[whole], percent: result)
-        }
+      func proven(_ parts: [Int]) -> [(Int, Int)] {
+        parts.flatMap { part in Set(wholes).filter { $0 != part }.sorted().map { (part, $0) } }
+          .filter { part, whole in
+            item.indicator.kind == .ratio
+              ? evidence.proves(columns[part], of: columns[whole], quotient: result)
+              : evidence.proves(columns[part], of: columns[whole], percent: result)
+          }
+      }
+      var pairs = proven(group)
+      // "Đã qua đào tạo" under a heading of its own: the percents say what it counts.
+      if pairs.isEmpty, !group.contains(where: { columns[$0].role == .field(.numerator) }) { pairs = proven(wholes) }
       guard pairs.count == 1, let pair = pairs.first else { continue }
       // "Nhà kiên cố | Nhà bán kiên cố": a further count that adds to it speaks of the indicator as much.
       let isRivalled = group.contains { index in

@@ -38,6 +38,8 @@ public struct VillageRegister: Sendable {
   /// The folded names: no other text is any village's, and most texts of a sheet are none.
   private let keys: Set<String>
   private let codes: Set<String>
+  /// The folded names of several words without the blanks, as tabs and files are named: "KeoPhay".
+  private let joined: [String: [VillageName]]
   /// Whether there is a register; without one every name stands as it is written.
   public let isEmpty: Bool
 
@@ -66,6 +68,8 @@ public struct VillageRegister: Sendable {
     self.entries = entries
     keys = Set(entries.map(\.key))
     codes = Set(entries.compactMap { $0.village.code?.foldedKey })
+    joined = Dictionary(grouping: entries.filter { $0.words.count > 1 }) { $0.words.joined() }
+      .mapValues { $0.map(\.village) }
     isEmpty = entries.isEmpty
   }
 
@@ -94,6 +98,7 @@ public struct VillageRegister: Sendable {
   func exact(_ text: String) -> VillageName? {
     let key = text.foldedKey
     guard keys.contains(key) else {
+      if let whole = joined[key], Set(whole.map(\.code)).count == 1 { return whole.first { $0.formerly == nil } ?? whole[0] }
       guard let code = key.utf8.split(separator: UInt8(ascii: " ")).first.map({ String(Substring($0)) }),
         codes.contains(code), let end = text.firstIndex(where: { " -–.:_".contains($0) })
       else { return nil }
@@ -121,6 +126,11 @@ public struct VillageRegister: Sendable {
     while index < words.count {
       let isLed = index > 0 && Self.kinds.contains(words[index - 1])
       // Without "thôn" before it, "Lạn" could be any word.
+      if let whole = joined[words[index]], Set(whole.map(\.code)).count == 1, isLed || !afterKind {
+        if !found.contains(whole[0]) { found.append(whole[0]) }
+        index += 1
+        continue
+      }
       let here = entries.filter { words[index...].starts(with: $0.words) && (isLed || !$0.isBare) }
       let longest = here.map(\.words.count).max() ?? 0
       let best = distinct(here.filter { $0.words.count == longest })
