@@ -206,7 +206,9 @@ struct BodyEvidence {
     let ownYear = sheet.title.year?.value ?? sheet.expectedYear
     let usable = columns.indices.filter { index in
       let column = columns[index]
-      let isOpen = column.role == nil || own.contains { $0 == column.role }
+      // "Đạt" over counts.
+      let isCounted = column.role == .met && cells(column).contains { $0.number.map { $0 > 1 } == true }
+      let isOpen = column.role == nil || own.contains { $0 == column.role } || isCounted
       return isOpen && !column.isHidden && column.part == nil && !column.isPlanned && !column.isPast
         && (column.year == nil || column.year == ownYear)
         && cells(column).contains { $0.number != nil || $0.text.first?.isNumber == true }
@@ -220,9 +222,10 @@ struct BodyEvidence {
           let triple = [numerator, denominator, value]
           let isFree = zip(triple, own).allSatisfy { index, role in
             // "Thực hiện" beside "Thực hiện/Tổng số (%)" counts.
-            let isCount = columns[index].role == .field(.value) && !arePercents(columns[index])
+            let isCount =
+              columns[index].role == .met || columns[index].role == .field(.value) && !arePercents(columns[index])
             // "Hiện có" beside "Trong đó đạt" is the whole.
-            let isWhole = columns[index].role == .field(.numerator) && role == .field(.denominator)
+            let isWhole = (columns[index].role == .field(.numerator) || isCount) && role == .field(.denominator)
             return columns[index].role == nil || columns[index].role == role
               || (role == .field(.numerator) && isCount || isWhole) && arePercents(columns[value])
                 && columns[index].mapped == nil
@@ -325,7 +328,7 @@ struct BodyEvidence {
   func figure(_ column: Column, _ row: Int) -> Double? {
     guard let entry = sheet.grid.own(row, column.number) else { return nil }
     if let number = entry.number { return entry.text.hasSuffix("%") ? number * 100 : number }
-    guard entry.isText, let figure = FigureText(entry.cell.text, mark: sheet.fileMark ?? .comma),
+    guard entry.isText, let figure = FigureText(FigureReader.bare(entry.cell.text), mark: sheet.fileMark ?? .comma),
       figure.denominator == nil, !figure.isAmbiguous
     else { return nil }
     return figure.value?.double

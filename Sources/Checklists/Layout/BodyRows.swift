@@ -48,7 +48,7 @@ struct BodyRows {
     "Người lập biểu", "Người lập", "Người tổng hợp", "Ký, ghi rõ họ tên", "Ký ghi rõ họ tên", "Trưởng thôn", "TM. UBND",
     "TM. Ủy ban nhân dân", "Chủ tịch", "Phó chủ tịch", "KT. Chủ tịch", "Công chức", "Thay mặt", "Đại diện",
     "Xác nhận của", "Xác nhận", "Nơi nhận", "Người báo cáo", "Ký tên", "Ký và ghi rõ họ tên", "T/M", "TM",
-    "Bí thư chi bộ",
+    "Bí thư chi bộ", "Khu trưởng", "Trưởng khu", "Trưởng bản", "Trưởng xóm", "Bản trưởng",
     "Người kê khai", "Cán bộ", "Người rà soát", "Thủ trưởng", "Kế toán", "Ban phát triển thôn", "Ký, đóng dấu",
   ].map(\.foldedKey)
 

@@ -37,7 +37,11 @@ struct ColumnRoles {
       if let number = cell.number {
         if number != 0 && number != 1 || cell.text.hasSuffix("%") { figures += 1 }
       } else if cell.isText {
-        if cell.text.first?.isNumber == true && cell.key != "1" && cell.key != "0" { figures += 1 } else { words += 1 }
+        if FigureReader.bare(cell.text).first?.isNumber == true && cell.key != "1" && cell.key != "0" {
+          figures += 1
+        } else {
+          words += 1
+        }
       }
     }
     return figures > words
@@ -45,8 +49,9 @@ struct ColumnRoles {
 
   /// Whether the cells hold both parts of a figure: "45,4/52,7 ha".
   private func holdsFractions(_ column: Column) -> Bool {
-    let cells = cells(column)
-    return !cells.isEmpty && cells.allSatisfy { FigureText($0.cell.text)?.denominator != nil }
+    // "không còn nhà tạm" among them is no figure of another kind.
+    let cells = cells(column).filter { $0.number != nil || $0.text.contains(where: \.isNumber) }
+    return !cells.isEmpty && cells.allSatisfy { FigureText(FigureReader.bare($0.cell.text))?.denominator != nil }
   }
 
   private func holdsOnlyStatuses(_ column: Column) -> Bool {
@@ -350,7 +355,10 @@ struct ColumnRoles {
   /// Of "Kết quả của thôn" and "Kết quả toàn xã", the one that the sheet itself speaks for: the others are somebody else's.
   private func ownColumn(_ filled: [Int]) -> Int? {
     let own = filled.filter { !isOthers(columns[$0]) }
-    return own.count == 1 ? own.first : nil
+    if own.count == 1 { return own.first }
+    // "Thôn báo cáo | Tổ kiểm tra" in the minutes of a check: what was found there.
+    let checked = filled.filter { index in columns[index].path.contains { Self.speaksOfCheck($0.key) } }
+    return checked.count == 1 && sheet.title.lines.contains { Self.speaksOfCheck($0.key) } ? checked.first : nil
   }
 
   /// Whether a heading names who stands above the maker of the sheet: the commune above a village, the district above both.
@@ -362,6 +370,10 @@ struct ColumnRoles {
     // Without its marks "tỉnh" could be "tính đến".
     let bare: Set<String> = isVillage ? ["xa", "huyen", "doan"] : ["huyen", "doan"]
     return words.contains { above.contains($0.spelled) || ($0.isBare && bare.contains($0.folded)) }
+  }
+
+  private static func speaksOfCheck(_ key: String) -> Bool {
+    [" kiem tra ", " phuc tra ", " tham tra "].contains { " \(key) ".contains($0) }
   }
 
   /// A column "Toàn xã" beside columns of villages.

@@ -104,7 +104,7 @@ struct FigureReader {
         reading.unit = shown?.unit
       }
     case .string:
-      readText(entry, style: style, countsWholes: countsWholes, into: &reading, raise: raise)
+      readText(entry, style: style, field: field, countsWholes: countsWholes, into: &reading, raise: raise)
     }
     return reading
   }
@@ -115,19 +115,36 @@ struct FigureReader {
     return number.rounded(decimals: min(decimals, 15)) == shown
   }
 
-  /// A figure without the star of a footnote: "77*", "79,4 (*)".
-  private static func withoutFootnote(_ text: String) -> String {
-    guard text.contains("*"), text.first?.isNumber == true else { return text }
-    let end = text.lastIndex { !"*() ".contains($0) } ?? text.startIndex
-    return String(text[...end])
+  /// A figure without the star of a footnote ("77*", "79,4 (*)"), the verb before it ("đạt 49/85 hộ") and a remark in brackets
+  /// behind it ("5,5 km (đo lại tháng 5)").
+  static func bare(_ text: String, field: Field = .value) -> String {
+    var figure = Substring(text)
+    // "Đạt 10,1%" among judgements is one.
+    for verb in field == .status ? [] : verbs
+    where figure.count > verb.count && figure.prefix(verb.count).lowercased() == verb {
+      let rest = figure.dropFirst(verb.count).drop { $0 == " " || $0 == ":" }
+      if rest.first?.isNumber == true { figure = rest }
+    }
+    guard figure.first?.isNumber == true else { return text }
+    if figure.contains("*"), let end = figure.lastIndex(where: { !"*() ".contains($0) }) { figure = figure[...end] }
+    if figure.hasSuffix(")"), let open = figure.firstIndex(of: "("),
+      figure[figure.index(after: open)...].first?.isLetter == true,
+      figure[open...].firstIndex(of: ")") == figure.indices.last
+    {
+      figure = figure[..<open]
+      while figure.last == " " { figure.removeLast() }
+    }
+    return String(figure)
   }
 
+  private static let verbs = ["đạt ", "có ", "được ", "đã đạt ", "hiện có ", "đã có "].map(\.nfc)
+
   private func readText(
-    _ entry: Grid.Entry, style: FigureStyle, countsWholes: Bool, into reading: inout FigureReading,
+    _ entry: Grid.Entry, style: FigureStyle, field: Field, countsWholes: Bool, into reading: inout FigureReading,
     raise: (Problem.Code, String?) -> Void
   ) {
     reading.raw = entry.text
-    let text = Self.withoutFootnote(entry.text)
+    let text = Self.bare(entry.text, field: field)
     if entry.isErrorText {
       reading.isFailed = true
       raise(.cellError, nil)

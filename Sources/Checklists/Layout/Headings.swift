@@ -451,7 +451,10 @@ struct Headings: Sendable {
       ]
     ),
     (.other, ["Chưa cứng hóa", "Chưa bê tông", "Năm xây dựng", "=Năm", "Còn lại", "Năm làm", "Chưa được cứng hóa"]),
-    (.field(.width), ["Bề rộng", "Chiều rộng", "Rộng mặt", "=Rộng", "Mặt đường rộng", "Rộng (m)", "Bề rộng mặt"]),
+    (
+      .field(.width),
+      ["Bề rộng", "Chiều rộng", "Rộng nền", "Rộng mặt", "=Rộng", "Mặt đường rộng", "Rộng (m)", "Bề rộng mặt"]
+    ),
     (.field(.surface), ["Kết cấu", "Mặt đường", "Kết cấu mặt đường", "Loại mặt đường"]),
     (.field(.signs), ["Biển báo", "Số biển báo", "Biển báo hiện có", "Biển báo đã có", "Biển báo đã lắp"]),
     (

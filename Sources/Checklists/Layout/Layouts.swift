@@ -11,7 +11,8 @@ enum Layouts {
   static func choose(_ table: TableBody, _ sheet: SheetReader) -> [LayoutReading] {
     var readings: [LayoutReading] = []
     if let reading = inventory(
-      .roads, .roads, table, sheet, needs: .field(.road), among: [.length, .hardened, .width, .surface, .roadClass])
+      .roads, .roads, table, sheet, needs: .field(.road),
+      among: [.length, .hardened, .width, .surface, .roadClass, .lighting])
     {
       readings.append(reading)
     }
@@ -121,6 +122,29 @@ enum Layouts {
     return (asked == 0 ? 0 : Double(known) / Double(asked), known)
   }
 
+  /// Whether the numbers "1.1", "1.2" count what a column beside them names, and that is no indicator.
+  private static func areNumbersOfOtherThings(_ table: TableBody, _ columns: [Column], _ sheet: SheetReader) -> Bool {
+    guard !has(columns, .field(.name)), !has(columns, .criterion),
+      let numbers = columns.first(where: { $0.role == .field(.indicator) || $0.role == .ordinal })
+    else { return false }
+    let names = columns.filter { $0.role == nil }
+    return names.contains { column in
+      var asked = 0
+      var agreed = 0
+      for row in table.rows {
+        guard let number = sheet.grid.own(row, numbers.number).flatMap({ IndicatorNumber.candidates($0).first }),
+          number.item != nil, let name = sheet.grid.own(row, column.number), name.isText, name.key.words.count >= 2
+        else { continue }
+        asked += 1
+        let isNamed = sheet.catalogue.sets.indices.contains { set in
+          sheet.catalogue.item(number, set: set).map { sheet.catalogue.similarity(name.text, to: $0) >= 0.25 } == true
+        }
+        if isNamed { agreed += 1 }
+      }
+      return asked >= 3 && asked * 2 >= table.rows.count && agreed * 4 < asked
+    }
+  }
+
   private static func matrix(_ table: TableBody, _ sheet: SheetReader) -> LayoutReading? {
     let headings = Headings.of(.checklist)
     var named: Set<VillageName> = []
@@ -187,6 +211,9 @@ enum Layouts {
       let groups = columns.firstIndex(where: { VillageRows.areGroups($0, table, sheet) })
     {
       columns[groups].role = .field(.village)
+    }
+    if !has(columns, .field(.village)), let detailed = VillageRows.detailed(columns, table, sheet) {
+      columns[detailed.column].role = .field(.village)
     }
     guard let villageColumn = columns.first(where: { $0.role == .field(.village) }) else { return nil }
     // A column of indicators beside the villages makes a long list, one line for each pair.
@@ -309,6 +336,7 @@ enum Layouts {
     guard hasIndicators(columns) || has(columns, .ordinal) else { return nil }
     let (share, known) = indicatorShare(table, columns, sheet)
     guard known > 0 || (table.rows.isEmpty && hasIndicators(columns)) else { return nil }
+    if areNumbersOfOtherThings(table, columns, sheet) { return nil }
     let figures = columns.filter { column in
       switch column.role {
       case .field(.value), .field(.numerator), .field(.denominator), .field(.status), .met, .notMet: true

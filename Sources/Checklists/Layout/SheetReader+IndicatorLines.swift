@@ -264,11 +264,15 @@ extension SheetReader {
     }
     if let unit = unitText(row.row, columns)?.foldedKey, unit == "chi tieu" || unit == "tieu chi" { return true }
     // "2/4 chỉ tiêu".
-    if row.pieces.contains(where: { $0.entry.key.hasSuffix(" chi tieu") && $0.entry.text.first?.isNumber == true }) {
+    if grid.entries(row.row).contains(where: { $0.key.hasSuffix(" chi tieu") && $0.text.first?.isNumber == true }) {
       return true
     }
     guard detailed.contains(number.criterion), let name = row.name else { return false }
-    return catalogue.criterion(named: name.foldedKey, set: set) == number.criterion
+    if catalogue.criterion(named: name.foldedKey, set: set) == number.criterion { return true }
+    // "Thủy lợi, phòng chống thiên tai" for "Thủy lợi và phòng, chống thiên tai".
+    let own = Set(NameWord.normalised(name).map(\.folded))
+    guard let criterion = catalogue.criterion(number.criterion, set: set) else { return false }
+    return own.intersection(NameWord.normalised(criterion.name).map(\.folded)).count * 4 >= own.count * 3
   }
 
   private func unitText(_ row: Int, _ columns: [Column]) -> String? {

@@ -6,7 +6,11 @@ extension SheetReader {
   /// Reads a table with a village in each row and indicators in the columns, or one indicator named above it.
   mutating func readVillageRows(_ table: TableBody, _ reading: LayoutReading) {
     guard let villageColumn = reading.columns.first(where: { $0.role == .field(.village) }) else { return }
-    let table = ofYear(table, villageColumn, reading.columns)
+    var table = ofYear(table, villageColumn, reading.columns)
+    if let details = VillageRows.detailed(reading.columns, table, self)?.rows {
+      for row in details { mark(row: row, .decoration(.groupRow)) }
+      table.rows.removeAll(where: details.contains)
+    }
     let sections = VillageRows.sections(table, villageColumn, self)
     for section in sections {
       mark(row: section.cell.row, .used(.indicator))
@@ -53,6 +57,11 @@ extension SheetReader {
           named = entry
           part = answer.part
         }
+      }
+      if named == nil, let sibling = sibling(of: column, among: columns[..<index], items, set: set) {
+        items[column.number] = sibling.item
+        cells[column.number] = sibling.cell.reference
+        named = sibling.cell
       }
       if let named {
         var rest = column.match(Headings.of(.checklist), without: [named.reference])?.role
@@ -209,6 +218,22 @@ extension SheetReader {
     tables.append(result)
     finish(lines, year: year)
     markRest(of: table, roles)
+  }
+
+  /// The indicator of a group of columns headed less clearly than the ones before it, which have the same headings below and
+  /// belong to the same criterion: "Trục chính nội đồng đi lại tốt" beside 2.2 and 2.3.
+  private func sibling(
+    of column: Column, among before: ArraySlice<Column>, _ items: [Int: Catalogue.Item], set: Int
+  ) -> (item: Catalogue.Item, cell: Grid.Entry)? {
+    guard column.path.count >= 2, let group = column.path.first, group.isText, let leaf = column.path.last,
+      let match = catalogue.best(group.text, set: set), match.score >= 0.4, match.margin >= 0.1
+    else { return nil }
+    let isAlike = before.contains { other in
+      other.path.first?.reference != group.reference && other.path.last?.key == leaf.key
+        && items[other.number].map { $0.criterion == match.item.criterion && $0.position != match.item.position }
+          == true
+    }
+    return isAlike ? (match.item, group) : nil
   }
 
   /// What tells the lines of a row from one another.

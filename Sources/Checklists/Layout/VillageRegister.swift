@@ -98,7 +98,9 @@ public struct VillageRegister: Sendable {
   func exact(_ text: String) -> VillageName? {
     let key = text.foldedKey
     guard keys.contains(key) else {
-      if let whole = joined[key], Set(whole.map(\.code)).count == 1 { return whole.first { $0.formerly == nil } ?? whole[0] }
+      if let whole = joined[key], Set(whole.map(\.code)).count == 1 {
+        return whole.first { $0.formerly == nil } ?? whole[0]
+      }
       guard let code = key.utf8.split(separator: UInt8(ascii: " ")).first.map({ String(Substring($0)) }),
         codes.contains(code), let end = text.firstIndex(where: { " -–.:_".contains($0) })
       else { return nil }

@@ -101,6 +101,33 @@ enum VillageRows {
       && !cells.contains { sheet.register.exact(VillageRegister.withoutKind($0.text)) != nil }
   }
 
+  /// The column that names a village in each row numbered 1, 2, 3, and what it has ("TBA Nà Pài 1") in the rows 1.1, 1.2 below it,
+  /// with those rows.
+  static func detailed(
+    _ columns: [Column], _ table: TableBody, _ sheet: SheetReader
+  ) -> (column: Int, rows: Set<Int>)? {
+    guard !sheet.register.isEmpty, let ordinals = columns.first(where: { $0.role == .ordinal }) else { return nil }
+    var villages: [Int] = []
+    var details: Set<Int> = []
+    for row in table.rows {
+      guard let entry = sheet.grid.own(row, ordinals.number), let number = IndicatorNumber.candidates(entry).first
+      else {
+        return nil
+      }
+      if number.item == nil { villages.append(row) } else { details.insert(row) }
+    }
+    guard villages.count >= 2, !details.isEmpty else { return nil }
+    let column = columns.indices.first { index in
+      columns[index].number != ordinals.number
+        && villages.allSatisfy { row in
+          guard let entry = sheet.grid.own(row, columns[index].number), entry.isText else { return false }
+          return sheet.register.exact(VillageRegister.withoutKind(entry.text)) != nil
+            || sheet.register.exact(entry.text) != nil
+        }
+    }
+    return column.map { ($0, details) }
+  }
+
   /// The sections of a table whose rows are villages; empty where a village stands before the first.
   static func sections(_ table: TableBody, _ village: Column, _ sheet: SheetReader) -> [Section] {
     var sections: [Section] = []
@@ -156,7 +183,11 @@ enum VillageRows {
   private static func mentioned(_ text: String, _ sheet: SheetReader, _ set: Int) -> Catalogue.Item? {
     let resolver = IndicatorResolver(catalogue: sheet.catalogue)
     if let (number, rest) = IndicatorNumber.leading(text), number.item != nil {
-      return resolver.resolve([number], name: rest, set: set, previous: nil, criterion: nil)?.item
+      if let answer = resolver.resolve([number], name: rest, set: set, previous: nil, criterion: nil) {
+        return answer.item
+      }
+      // "(Chỉ tiêu 4.2 nông thôn mới, đến 30/6/2023)" gives no name.
+      return text.foldedKey.hasPrefix("chi tieu ") ? sheet.catalogue.item(number, set: set) : nil
     }
     // "PHÂN LOẠI RÁC (17.11) NĂM 2023".
     for inside in text.split(whereSeparator: { "()".contains($0) }).dropFirst() {

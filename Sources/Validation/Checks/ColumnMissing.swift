@@ -59,7 +59,9 @@ extension Check {
 
   private static func draft(_ field: Field, of items: [CheckContext.Item], in context: CheckContext) -> Draft? {
     let rows = Set(items.map(\.record.source.row)).count
-    guard rows >= 2, let first = items.first, let heading = context.heading(nextTo: field, of: first) else { return nil }
+    guard rows >= 2, let first = items.first, let heading = context.heading(nextTo: field, of: first) else {
+      return nil
+    }
     let column =
       switch field {
       case .numerator: say("cột “Số đạt”", "the column “Số đạt”")

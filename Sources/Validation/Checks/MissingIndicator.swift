@@ -96,8 +96,10 @@ extension CheckContext {
   /// that would serve for it, being of one measure.
   func spoiledPlaces(about indicator: Indicator, in submission: Int, among items: [Item]) -> [Place] {
     let file = campaign.submissions[submission]
-    var places = file.problems.filter { [.noDataRows, .headerMissing, .columnMissing, .ambiguousMapping].contains($0.code) }
-      .map { Place(submission: submission, sheet: $0.sheet, cell: $0.cell) }
+    var places = file.problems.filter {
+      [.noDataRows, .headerMissing, .columnMissing, .ambiguousMapping].contains($0.code)
+    }
+    .map { Place(submission: submission, sheet: $0.sheet, cell: $0.cell) }
     places += file.notices.filter { $0.code == .corruptFile || $0.code == .limitExceeded }
       .map { Place(submission: submission, sheet: $0.sheet, cell: $0.cell) }
     guard let measure = indicator.measure else { return places }
