@@ -9,10 +9,9 @@ import Testing
   private func lines(_ submission: Submission) -> [String] {
     submission.records.compactMap { record in
       record.figure.map { figure in
-        let parts = [figure.numerator, figure.denominator].map { $0.map(\.description) ?? "-" }.joined(separator: "/")
         let due = figure.plan?.due.map { " \($0)" } ?? ""
         return
-          "\(figure.indicator)\(figure.part ?? "") \(parts) \(figure.number.map { "\($0)" } ?? "-") \(figure.status.rawValue)\(due)"
+          "\(figure.indicator)\(figure.part ?? "") \(figure.parts) \(figure.number.map { "\($0)" } ?? "-") \(figure.status.rawValue)\(due)"
       }
     }
   }
@@ -51,7 +50,90 @@ import Testing
     #expect(lines(submission) == ["2.2 3.9/4.2 92.9 met", "9.2 38/69 55.1 not-met", "17.1 25/69 36.2 met"])
   }
 
+  @Test func aColumnOfCountsThatThePercentsMakeTheWhole() throws {
+    let rows: [[Typed]] = [
+      ["2.2", "Đường thôn được cứng hóa", 1.6, 1.3, 81.3, "Đạt"],
+      ["9.2", "Hộ có nhà kiên cố, bán kiên cố", 63, 60, 95.2, "Đạt"],
+      ["15.1", "Người tham gia bảo hiểm y tế", 270, 257, 95.2, "Đạt"],
+    ]
+    let told = ["2.2 1.3/1.6 81.3 met", "9.2 60/63 95.2 met", "15.1 257/270 95.2 met"]
+    let held = try ChecklistsTests.read(
+      [["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", "Hiện có", "Trong đó đạt", "Tỷ lệ (%)", "Đánh giá"]] + rows)
+    #expect(lines(held) == told)
+    // Without percents to prove it the heading stands.
+    let open = try ChecklistsTests.read(
+      [["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", "Hiện có", "Trong đó đạt", "Đánh giá"]]
+        + rows.map { Array($0.prefix(4)) + [$0[5]] })
+    #expect(open.records.allSatisfy { $0.figure?.denominator == nil })
+
+    let counted = try ChecklistsTests.read(
+      [
+        ["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", "Kết quả đếm", nil, nil, "Tỷ lệ đạt (%)"],
+        [nil, nil, "Đạt", "Chưa đạt", "Cộng"],
+        ["2.2", "Đường thôn được cứng hóa", 1.3, 0.3, 1.6, 81.3],
+        ["9.2", "Hộ có nhà kiên cố, bán kiên cố", 60, 3, 63, 95.2],
+        ["15.1", "Người tham gia bảo hiểm y tế", 257, 13, 270, 95.2],
+      ], merges: ["A2:A3", "B2:B3", "C2:E2", "F2:F3"])
+    #expect(lines(counted) == told.map { $0.replacing(" met", with: " unknown") })
+  }
+
+  @Test func countsUnderHeadingsOfTheirOwnAreToldByThePercents() throws {
+    func table(_ trained: [Typed]) -> [[Typed]] {
+      [
+        ["LAO ĐỘNG NĂM 2023"],
+        [
+          "TT", "Thôn", "Lực lượng lao động", "Đã học nghề", "Có chứng chỉ", "Lao động qua đào tạo (12.1) (%)",
+          "Có bằng (12.2) (%)",
+        ],
+        [1, "Nà Pia", 176, trained[0], 18, 48.3, 10.2], [2, "Bản Chang", 243, trained[1], 48, 75.3, 19.8],
+        [3, "Tân Hòa", 124, trained[2], 20, 69.4, 16.1],
+      ]
+    }
+    let told = try ChecklistsTests.read(table([85, 183, 86]))
+    #expect(told.figure("12.1", village: "Bản Chang")?.parts == "183/243")
+    #expect(told.figure("12.2", village: "Bản Chang")?.parts == "48/243")
+    let other = try ChecklistsTests.read(table([85, 185, 86]))
+    #expect(other.figure("12.1", village: "Bản Chang")?.parts == "-/-")
+  }
+
+  @Test func aGroupIsToldByItsNeighbours() throws {
+    let leaves: [Typed] = ["Tổng (km)", "Đạt (km)"]
+    func table(_ last: Typed) throws -> Submission {
+      try ChecklistsTests.read(
+        [
+          ["GIAO THÔNG NĂM 2023"],
+          ["TT", "Thôn", "Đường thôn, liên thôn đã cứng hóa", nil, "Ngõ xóm sạch, không lầy", nil, last],
+          [nil, nil] + leaves + leaves + leaves, [1, "Nà Pia", 5, 4, 3, 2, 7, 6], [2, "Bản Chang", 5, 4, 3, 2, 7, 5],
+        ], merges: ["A2:A3", "B2:B3", "C2:D2", "E2:F2", "G2:H2"])
+    }
+    #expect(try table("Trục chính nội đồng đi lại tốt").figure("2.4", village: "Nà Pia")?.parts == "6/7")
+    #expect(try table("Đường đi làm nương").records.count == 4)
+  }
+
+  @Test func minutesOfACheckGiveWhatWasFound() throws {
+    func table(_ title: Typed) throws -> Submission {
+      try ChecklistsTests.read(
+        [
+          [title], ["Thôn", "Chỉ tiêu", "Nội dung", "Thôn báo cáo", "Tổ kiểm tra", nil],
+          [nil, nil, nil, "Số đạt", "Tổng số", "Số đạt"],
+          ["Nà Pia", "9.2", "Hộ có nhà kiên cố, bán kiên cố", 66, 101, 63],
+          ["Bản Chang", "9.2", "Hộ có nhà kiên cố, bán kiên cố", 40, 63, 39],
+        ], merges: ["A2:A3", "B2:B3", "C2:C3", "E2:F2"])
+    }
+    #expect(try table("KẾT QUẢ KIỂM TRA THỰC TẾ NĂM 2023").figure("9.2", village: "Nà Pia")?.parts == "63/101")
+    #expect(try table("SỐ LIỆU NĂM 2023").codes.contains("ambiguous-mapping"))
+  }
+
   // MARK: boxes, remarks, times
+
+  @Test func aHeadingThatSaysHowToMark() throws {
+    let submission = try ChecklistsTests.read([
+      ["Thôn Nà Pia năm 2023"], ["TC", "Nội dung", "Số đạt", "Tổng số", "Đạt ghi 1, chưa đạt ghi 0"],
+      ["2.2", "Đường trục thôn và đường nối sang thôn khác đã cứng hóa", 3, 4, 0], ["6.3", "Nhà văn hóa", nil, nil, 1],
+      ["9.1", "Số nhà tạm", 2, nil, 0],
+    ])
+    #expect(submission.records.map { $0.figure?.status } == [.notMet, .met, .notMet])
+  }
 
   @Test func boxesAreToldByTheirFirstWord() throws {
     let submission = try ChecklistsTests.read([

@@ -24,9 +24,8 @@ import Testing
   private func lines(_ submission: Submission) -> [String] {
     submission.records.compactMap { record in
       record.figure.map { figure in
-        let parts = [figure.numerator, figure.denominator].map { $0.map(\.description) ?? "-" }.joined(separator: "/")
         let value = figure.isDerived ? "-" : figure.number.map { "\($0)" } ?? "-"
-        return "\(record.village?.code ?? "-") \(figure.indicator) \(parts) \(value) \(figure.status.rawValue)"
+        return "\(record.village?.code ?? "-") \(figure.indicator) \(figure.parts) \(value) \(figure.status.rawValue)"
       }
     }
   }

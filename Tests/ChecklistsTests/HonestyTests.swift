@@ -24,6 +24,62 @@ import VietnameseText
     #expect(submission.figure("9.2")?.number == 93)
   }
 
+  @Test func remarksAndVerbsAroundAFigure() throws {
+    for (text, parts) in [
+      ("80 hộ (thêm nhà mới xây xong)", "80/86"), ("đạt 80 hộ", "80/86"), ("Có 80", "80/86"),
+      ("80 (kể cả 2 hộ mới)", "80/86"),
+    ] {
+      #expect(try table([.text(text), 86, 93, "Đạt"]).figure("9.2")?.parts == parts, "\(text)")
+    }
+    // Another number in brackets could be the figure as well, and so could either of two.
+    for text in ["80 (82)", "80 hộ 3 hộ (mới)", "khoảng 80"] {
+      let submission = try table([.text(text), 86, nil, "Đạt"])
+      #expect(submission.figure("9.2")?.numerator == nil && submission.cells(.notANumber) == ["C4"], "\(text)")
+    }
+    let fraction = try table(
+      ["có 80/86 hộ (còn 6 hộ)", "93%", "Đạt"], heading: ["Kết quả đến tháng 7", "Tỷ lệ", "Đánh giá"])
+    #expect(fraction.problems.contains { $0.code == .ambiguousMapping } || fraction.figure("9.2")?.parts == "80/86")
+    // Among judgements "Đạt" is one.
+    let judged = try table(["Đạt 93%"], heading: ["Kết quả tự đánh giá"])
+    #expect(judged.figure("9.2")?.status == .met && judged.figure("9.2")?.number == 93)
+    let left = try table([nil, nil, "Còn 10 nhà", "Chưa đạt"], id: "9.1", name: "Nhà tạm, dột nát")
+    #expect(left.figure("9.1")?.number == 10)
+  }
+
+  @Test func numbersOfOtherThingsAreNoIndicators() throws {
+    let heads: [Typed] = ["TT", "Thôn, trạm biến áp", "Tổng số hộ", "Số hộ dùng điện an toàn", "Tỷ lệ (%)"]
+    let rows: [[Typed]] = [
+      [1, "Thôn Nà Pia", 74, 57, 77], ["1.1", "TBA Nà Pia 1", 29, 22, 75.9], ["1.2", "TBA Nà Pia 2", 45, 35, 77.8],
+      [2, "Thôn Bản Chang", 101, 76, 75.2], ["2.1", "TBA Bản Chang 1", 40, 30, 75],
+      ["2.2", "TBA Bản Chang 2", 61, 46, 75.4],
+    ]
+    let named = try read([["(Chỉ tiêu 4.2 nông thôn mới, đến 30/6/2023)"], heads] + rows)
+    #expect(named.records.map(\.source.row) == [3, 6])
+    #expect(named.figure("4.2", village: "Bản Chang")?.parts == "76/101")
+    #expect(!named.codes.contains("village-unknown"))
+    let bare = try read([["TRẠM BIẾN ÁP NĂM 2023"], heads] + rows)
+    #expect(bare.records.isEmpty)
+  }
+
+  @Test func aRowThatCountsTheIndicatorsOfItsCriterion() throws {
+    for (name, result) in [
+      ("Thủy lợi, phòng chống thiên tai", "1/1 chỉ tiêu"), ("Môi trường và an toàn thực phẩm", nil),
+    ] {
+      let number: Typed = result == nil ? 17 : 3
+      let submission = try read([
+        ["Thôn Nà Pia năm 2023"], ["TT", "Nội dung tiêu chí", "Yêu cầu", "Số đạt", "Tổng số", "Tự đánh giá"],
+        [number, .text(name), result.map { .text($0) } ?? nil, nil, nil, "Đạt"],
+        [
+          result == nil ? "17.1" : "3.1",
+          result == nil ? "Hộ dùng nước sạch theo quy chuẩn" : "Diện tích đất nông nghiệp được tưới", "≥ 80%", 27, 30,
+          "Đạt",
+        ],
+        ["9.2", "Hộ có nhà kiên cố", "≥ 75%", 32, 63, "Chưa đạt"],
+      ])
+      #expect(submission.records.map(\.source.row) == [4, 5], "\(name)")
+    }
+  }
+
   @Test func wordsInAFigureColumn() throws {
     let submission = try table(["ba cây số", 86, nil, "Đạt"])
     #expect(submission.cells(.notANumber) == ["C4"])

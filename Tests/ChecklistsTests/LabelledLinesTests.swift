@@ -9,8 +9,7 @@ import Testing
   private func lines(_ submission: Submission) -> [String] {
     submission.records.compactMap { record in
       record.figure.map { figure in
-        let parts = [figure.numerator, figure.denominator].map { $0.map(\.description) ?? "-" }.joined(separator: "/")
-        return "\(figure.indicator) \(parts) \(figure.number.map { "\($0)" } ?? "-") \(figure.status.rawValue)"
+        return "\(figure.indicator) \(figure.parts) \(figure.number.map { "\($0)" } ?? "-") \(figure.status.rawValue)"
       }
     }
   }

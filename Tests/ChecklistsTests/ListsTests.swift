@@ -10,8 +10,8 @@ import VietnameseText
   private func lines(_ submission: Submission) -> [String] {
     submission.records.compactMap { record in
       record.figure.map { figure in
-        let parts = [figure.numerator, figure.denominator].map { $0.map(\.description) ?? "-" }.joined(separator: "/")
-        return "\(record.village?.code ?? "-") \(figure.indicator) \(parts) \(figure.number.map { "\($0)" } ?? "-")"
+        return
+          "\(record.village?.code ?? "-") \(figure.indicator) \(figure.parts) \(figure.number.map { "\($0)" } ?? "-")"
       }
     }
   }

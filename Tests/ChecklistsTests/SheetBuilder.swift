@@ -121,6 +121,11 @@ extension Submission {
 }
 
 extension IndicatorFigure {
+  /// "3.7/4", a dash for what is not there.
+  var parts: String {
+    [numerator, denominator].map { $0.map(\.description) ?? "-" }.joined(separator: "/")
+  }
+
   /// The value as a number.
   var number: Double? {
     if case .number(let number) = value { Double(number.description) } else { nil }
