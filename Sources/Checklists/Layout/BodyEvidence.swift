@@ -207,7 +207,7 @@ struct BodyEvidence {
     let usable = columns.indices.filter { index in
       let column = columns[index]
       // "Đạt" over counts.
-      let isCounted = column.role == .met && cells(column).contains { $0.number.map { $0 > 1 } == true }
+      let isCounted = column.role == .met && cells(column).contains { $0.plainNumber.map { $0 > 1 } == true }
       let isOpen = column.role == nil || own.contains { $0 == column.role } || isCounted
       return isOpen && !column.isHidden && column.part == nil && !column.isPlanned && !column.isPast
         && (column.year == nil || column.year == ownYear)

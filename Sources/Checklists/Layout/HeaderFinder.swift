@@ -197,7 +197,13 @@ struct HeaderFinder {
   private func isContinuation(_ entries: [Grid.Entry], anchors: Set<Int>, start: Int, last: Int) -> Bool {
     // "Chỉ tiêu" over the numbers of indicators is no column of names.
     let isNumbers = entries.count >= 3 && entries.allSatisfy { isIndicatorNumber($0) }
-    guard isNumbers || !entries.contains(where: { anchors.contains($0.column) }) else { return false }
+    // "Chỉ tiêu chưa đạt" over "Việc cần làm", "Hoàn thành" heads a group.
+    let filled = Set(entries.map(\.column))
+    let covered = anchors.intersection(filled)
+    let isGrouped =
+      covered.count < anchors.count && covered.allSatisfy { grid.own(last, $0 + 1) == nil && filled.contains($0 + 1) }
+      && entries.allSatisfy { $0.isText && !isCounted($0) && !isKey($0) }
+    guard covered.isEmpty || isNumbers || isGrouped else { return false }
     var known = 0
     var isUnderGroup = false
     for entry in entries {
@@ -232,13 +238,13 @@ struct HeaderFinder {
     // One more row of words may stand under groups that are wider than one column.
     let next = grid.entries(row + 1)
     let isDeeper = !next.isEmpty && next.allSatisfy { $0.isText && !anchors.contains($0.column) && !isCounted($0) }
-    let filled = Set(entries.map(\.column)).union(isDeeper ? next.map(\.column) : [])
-    let isHeaded = filled.allSatisfy { column in
+    let wide = filled.union(isDeeper ? next.map(\.column) : [])
+    let isHeaded = wide.allSatisfy { column in
       var left = column
-      while filled.contains(left), grid.own(last, left) == nil { left -= 1 }
-      return filled.contains(left) && grid.own(last, left)?.isText == true
+      while wide.contains(left), grid.own(last, left) == nil { left -= 1 }
+      return wide.contains(left) && grid.own(last, left)?.isText == true
     }
-    return isHeaded && filled.contains { grid.own(last, $0) == nil }
+    return isHeaded && wide.contains { grid.own(last, $0) == nil }
       && (row + 1...row + 3).contains { next in grid.entries(next).contains { anchors.contains($0.column) } }
   }
 
