@@ -65,11 +65,11 @@ struct CSVReadingScore {
     let share = Double(split) / Double(rows)
     if share < 0.3 { value *= share / 0.3 }
     if split == 1 && rows > 1 { value *= 0.3 }
-    // So are lines of every width, as of a message from a chat.
-    if consistent * 2 <= Double(split) { value *= 0.5 }
-    // "Nước sạch: 69,4%" in every row, with no row of headings: the comma is the mark of decimals.
-    if dialect.delimiter == UInt8(ascii: ","), body.allSatisfy({ Self.cutsDecimals(record: $0, in: table) }) {
-      value *= 0.1
+    if dialect.delimiter == UInt8(ascii: ",") {
+      // So are lines of every width, as of a message from a chat.
+      if consistent * 2 <= Double(split) { value *= 0.5 }
+      // "Nước sạch: 69,4%" in every row, with no row of headings: the comma is the mark of decimals.
+      if body.allSatisfy({ Self.cutsDecimals(record: $0, in: table) }) { value *= 0.1 }
     }
     // ", " is most often prose; then some lines are without.
     if dialect.isPadded && single > 0 { value *= 0.35 }
