@@ -14,6 +14,40 @@ import Testing
     }
   }
 
+  @Test func cellsWithAnIndicatorALine() throws {
+    let submission = try ChecklistsTests.read([
+      ["Thôn Nà Pia, năm 2023"], ["Tiêu chí", "Thôn làm được", "Số chỉ tiêu đạt"],
+      ["Tiêu chí 2: Giao thông", "2.2: 4,8/7,4 km - 64,9% - chưa đạt\n2.3: 4,7/4,7 km - 100% - đạt", "1 trong 2"],
+      ["Tiêu chí 9: Nhà ở", "9.2: 52/88 hộ - 59,1% - chưa đạt", "0 trong 1"],
+    ])
+    #expect(
+      lines(submission)
+        == ["2.2 4.8/7.4 64.9 notMet", "2.3 4.7/4.7 100.0 met", "9.2 52/88 59.1 notMet"].map {
+          $0.replacing("notMet", with: "not-met")
+        })
+    #expect(submission.record("2.3")?.source.cells[.value]?.description == "B3")
+  }
+
+  @Test func messagesWithTheirTimesAndSenders() throws {
+    let sender: Typed = "Lý Văn Giảđịnh"
+    let submission = try ChecklistsTests.read([
+      ["27/07/2023 19:43", sender, "Em gửi số liệu nông thôn mới 2023 của thôn Nà Pia nhé chị"],
+      ["27/07/2023 19:45", sender, "Đường thôn bê tông 6,6 trên 7,2 km (91,7%) đạt chị ạ"],
+      [
+        "27/07/2023 19:47", sender,
+        "Nhà tạm dột nát còn 0 nhà, đạt. Nhà kiên cố và bán kiên cố 45 trên 63 hộ (71,4%) chưa đạt",
+      ],
+      ["27/07/2023 19:48", sender, "Nước sạch 7/63 hộ = 11,1% chưa đạt"], ["27/07/2023 19:49", sender, "Vâng"],
+    ])
+    #expect(
+      submission.records.map { "\($0.figure?.indicator ?? "") \($0.figure?.parts ?? "")" } == [
+        "2.2 6.6/7.2", "9.2 45/63", "17.1 7/63",
+      ])
+    #expect(submission.records.allSatisfy { $0.village?.code == "V01" })
+    let uses = submission.sheets[0].uses
+    #expect(uses.filter { $0.value == .used(.person) }.count == 5)
+  }
+
   @Test func aFormOnDottedLines() throws {
     let submission = try ChecklistsTests.read([
       ["TỜ KHAI NĂM 2023"], ["Thôn: ......Nà Pia......  Số hộ: ....86...."],

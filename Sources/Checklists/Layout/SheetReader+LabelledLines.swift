@@ -15,9 +15,58 @@ extension SheetReader {
   ///
   /// One line alone is read only where it gives the number of its indicator and its figures prove each other.
   mutating func readLabelledLines() {
-    let rows = grid.rows.map { ($0, labelled($0)) }
+    // "27/07/2023 19:45 | Lý Văn … | Nước sạch 7/63 hộ": messages copied with their times and senders.
+    let messages = grid.rows.filter { row in
+      let entries = grid.entries(row)
+      return entries.count == 3 && entries[0].text.contains(":") && entries[0].text.first?.isNumber == true
+        && entries[1].isText && entries[2].isText
+    }
+    let areMessages = messages.count >= 3 && messages.count * 5 >= grid.rows.count * 4
+    for row in areMessages ? messages : [] {
+      mark(grid.entries(row)[0].reference, .decoration(.ordinal))
+      mark(grid.entries(row)[1].reference, .used(.person))
+    }
+    readLabelled(
+      grid.rows.flatMap { row -> [(row: Int, cell: Grid.Entry, parts: [Labelled])] in
+        let entries = areMessages ? Array(grid.entries(row).suffix(1)) : grid.entries(row)
+        guard let first = entries.first else { return [] }
+        guard entries.count == 1, first.isText, first.text.utf8.count <= 2_000 else {
+          return [(row, first, labelled(entries))]
+        }
+        return sentences(first.text).map { (row, first, labelled([$0 == first.text ? first : replaced(first, $0)])) }
+      })
+  }
+
+  /// "Nhà tạm còn 0 nhà, đạt. Nhà kiên cố 45 trên 63 hộ (71,4%)": where a sentence tells another indicator's figure, it is a line of its own.
+  private func sentences(_ text: String) -> [String] {
+    var sentences: [String] = []
+    for piece in text.split(separator: ". ").map(String.init) {
+      let opening = String(piece.prefix { !$0.isNumber && $0 != ":" }).trimmingPunctuation
+      let namesAnother =
+        piece.first?.isUppercase == true && FigureSentence(piece, mark: fileMark ?? .comma) != nil
+        && catalogue.sets.indices.contains { catalogue.best(opening, set: $0)?.isClear == true }
+      if let last = sentences.last, !namesAnother || last.last?.isNumber == true {
+        sentences[sentences.count - 1] = last + ". " + piece
+      } else {
+        sentences.append(piece)
+      }
+    }
+    return sentences
+  }
+
+  /// Reads cells that hold an indicator a line, of a sheet that gives nothing as a table.
+  mutating func readLinesInCells() {
+    let lines = linesInCells()
+    guard !lines.isEmpty else { return }
+    let asTable = self
+    (problems, tables, unread, uses, title) = ([], [], nil, [:], TitleBlock())
+    readLabelled(lines)
+    if tables.isEmpty { self = asTable }
+  }
+
+  private mutating func readLabelled(_ rows: [(row: Int, cell: Grid.Entry, parts: [Labelled])]) {
     let sets = set(
-      of: rows.compactMap { _, parts in
+      of: rows.compactMap { _, _, parts in
         guard let first = parts.first, let (number, rest) = IndicatorNumber.leading(first.label), number.item != nil
         else { return parts.first.map { (nil, $0.label) } }
         return (number, rest)
@@ -25,8 +74,8 @@ extension SheetReader {
     let resolver = IndicatorResolver(catalogue: catalogue)
     var lines: [FigureLine] = []
     var isProven = false
-    for (row, parts) in rows {
-      guard let entry = grid.entries(row).first, entry.isText, let first = parts.first else { continue }
+    for (row, entry, parts) in rows {
+      guard entry.isText, let first = parts.first else { continue }
       if let answer = indicator(first, set: sets, resolver, previous: lines.last?.item) {
         var line = FigureLine(
           item: answer.item, part: answer.part, row: row, indicatorCell: entry.reference, name: first.label)
@@ -76,6 +125,11 @@ extension SheetReader {
       return resolver.resolve([], name: part.label, set: set, previous: previous, criterion: nil)
     }
     guard FigureSentence(part.answer.text, mark: fileMark ?? .comma) != nil else { return nil }
+    // "Nước sạch 7/63 hộ = 11,1% chưa đạt chị ạ".
+    let opening = String(part.label.prefix { !$0.isNumber }).trimmingPunctuation
+    if let match = catalogue.best(opening, set: set), match.isClear {
+      return resolver.resolve([], name: opening, set: set, previous: previous, criterion: nil)
+    }
     let sentence = part.label + " " + part.answer.text.filter { !$0.isNumber && $0 != "%" }
     guard let match = catalogue.best(sentence, set: set), match.isClear else { return nil }
     return IndicatorResolver.Answer(item: match.item)
@@ -136,10 +190,27 @@ extension SheetReader {
 
   // MARK: labels
 
+  /// The lines of cells that hold an indicator a line ("2.2: 4,8/7,4 km - 64,9% - chưa đạt"); none where no cell holds two.
+  private func linesInCells() -> [(row: Int, cell: Grid.Entry, parts: [Labelled])] {
+    var lines: [(row: Int, cell: Grid.Entry, parts: [Labelled])] = []
+    var areSeveral = false
+    for row in grid.rows {
+      for entry in grid.entries(row) where entry.isText && entry.text.utf8.count <= 2_000 {
+        let opening = entry.cell.text.split(whereSeparator: \.isNewline).map { String($0).singleSpaced }.filter {
+          line in
+          guard let number = IndicatorNumber.leading(line)?.number, number.item != nil else { return false }
+          return catalogue.sets.indices.contains { catalogue.item(number, set: $0) != nil }
+        }
+        areSeveral = areSeveral || opening.count >= 2
+        lines += opening.map { (row, entry, segments(replaced(entry, $0))) }
+      }
+    }
+    return areSeveral ? lines : []
+  }
+
   /// The labels of a row with their answers; a text without a label of its own comes first with an empty answer, or with all it
   /// says where that is a sentence.
-  private func labelled(_ row: Int) -> [Labelled] {
-    let entries = grid.entries(row)
+  private func labelled(_ entries: [Grid.Entry]) -> [Labelled] {
     // No line of a form or a report is as long as that.
     guard entries.first?.isText == true, entries.count <= 16, entries.allSatisfy({ $0.text.utf8.count <= 2_000 }) else {
       return []

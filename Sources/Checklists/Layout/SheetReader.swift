@@ -106,6 +106,7 @@ struct SheetReader {
     if tables.isEmpty, unread == nil, problems.isEmpty { readHeaderless() }
     // A list of something else with a sentence below it that says what it comes to.
     if tables.isEmpty, unread != nil, problems.isEmpty, grid.rows.count <= Self.longestForm { readLabelledLines() }
+    if records.isEmpty { readLinesInCells() }
     if tables.isEmpty { reportNoTable() }
     for row in grid.rows {
       for entry in grid.entries(row) where uses[entry.reference] == nil { uses[entry.reference] = .leftOver }
