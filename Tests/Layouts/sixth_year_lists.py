@@ -76,7 +76,7 @@ def metres(case):
     for title, road_class, held in (
             ("Đường trục thôn", "village", [("Từ cầu Pác Lùng đến nhà văn hóa", 1150, 1150, 3.5, None, None), ("Từ nhà văn hóa đến Thin Tốc", 860, 420, 3, "Quý I/2024", "2024-03-31")]),
             ("Đường liên thôn", "inter-village", [("Tân Lập 2 đi Tân Lập 1", 1400, 1400, 3.5, None, None)]),
-            ("Đường ngõ xóm", "lane", [("Ngõ nhà ông Bế", 210, 210, 2, None, None), ("Ngõ Pò Cại", 340, 120, 2, "Tháng 12/2023", "2023-12-31"), ("Ngõ Cốc Nhãn", 180, 0, 1.8, "Năm 2025", "2025-12-31")]),
+            ("Đường ngõ xóm", "lane", [("Ngõ Nà Bó", 210, 210, 2, None, None), ("Ngõ Pò Cại", 340, 120, 2, "Tháng 12/2023", "2023-12-31"), ("Ngõ Cốc Nhãn", 180, 0, 1.8, "Năm 2025", "2025-12-31")]),
             ("Đường ra đồng", "field", [("Trục đồng Nà Cạn", 950, 300, 2.5, "Khi có vốn", None)])):
         grid.merge(row, 1, row, 8, title, "group")
         row += 1

@@ -147,14 +147,12 @@ def letters(case):
 REGIONS = ["TDMNPB", "ĐBSH", "BTB", "DHNTB", "TN", "ĐNB", "ĐBSCL"]
 
 
-def levels_of(item, case):
+def levels_of(item):
     """The level of every region, as the annex prints them; the first is the commune's own."""
-    if item.kind != "percent":
-        return [item.required] * 7
-    if item.level >= 98:
+    if item.kind != "percent" or item.level >= 98:
         return [item.required] * 7
     if item.compare == "<=":
-        return [item.required] + [f"≤ {n}%" for n in (1.5, 5, 4, 7, 1, 4)]
+        return [item.required] + [f"≤ {n}%" for n in ("1,5", 5, 4, 7, 1, 4)]
     return [item.required] + [f"≥ {n}%" if n < 100 else "100%" for n in (min(100, item.level + k) for k in (10, 5, 5, 0, 15, 5))]
 
 
@@ -173,8 +171,8 @@ def annex(case):
         grid.merge(row, 1, row + len(rows) - 1, 1, number, "mid")
         grid.merge(row, 2, row + len(rows) - 1, 2, CRITERIA[number], "mid")
         for item in rows:
-            grid.put(row, 4, levels_of(item, case)[3], "mid")
-            for region, level in zip(REGIONS, levels_of(item, case)):
+            grid.put(row, 4, levels_of(item)[3], "mid")
+            for region, level in zip(REGIONS, levels_of(item)):
                 grid.put(row, at[region], level, "mid")
             line(case, grid, row, village, item, {k: at[k] for k in ("name", "pct", "status")}, name=f"{item.id}. {item.full}", show=comma_percent)
             row += 1
@@ -220,8 +218,8 @@ def google(case):
     row, at = heading(grid, 3, [("id", "STT", 0), ("name", "Tên chỉ tiêu", 0), ("Kết quả", [("den", "Tổng số", 0), ("num", "Số đạt", 0), ("pct", "Tỷ lệ", 0)]), ("status", "Đạt", 0), ("plan", "Thời gian hoàn thành", 0), ("note", "Ghi chú", 0)])
     notes = {"17.1": "nước khe, chưa lọc", "2.2": "còn dốc Pò Kheo, đá nhiều"}
     for item in listed("2.2 2.3 2.4 3.1 9.2 11.1 15.1 15.4 16.1 17.1 17.3 17.6 17.8 17.11"):
-        record = line(case, grid, row, village, item, at, GUIDE, words=(True, False), show=comma_percent, note=notes.get(item.id))
-        assert record["status"] in ("met", "not-met")
+        line(case, grid, row, village, item, at, GUIDE, words=(True, False), show=comma_percent, note=notes.get(item.id))
+        dashes(grid, row, at, item, "-")
         row += 1
     case.save(write_text, ",")
 
@@ -257,7 +255,7 @@ def advanced(case):
     case.save(write_xlsxwriter)
 
 
-@sheet(VILLAGE, "DONGEN (font cu).csv", "TCVN3 bytes and semicolons, the heading's two rows without their merges, short forms of the names, Đạt and Chưa")
+@sheet(VILLAGE, "DONGEN (font cu).csv", "TCVN3 bytes and semicolons, the heading's two rows without their merges, short forms of the names, Đạt and Chưa, a - where there is nothing to count")
 def old_bytes(case):
     grid, village = case.grid("a"), "Đồng Én"
     info_lines(grid, 1, ("Khu Đồng Én, xã Lũng Pảng", "Biểu tổng hợp chỉ tiêu nông thôn mới năm 2023"))
@@ -265,6 +263,7 @@ def old_bytes(case):
     reasons = {"2.4": "chưa có vốn", "17.1": "chưa có công trình nước", "15.4": "thiếu điện thoại", "17.11": "mới làm"}
     for item in listed("2.2 2.3 2.4 3.1 4.2 9.1 9.2 11.1 12.1 15.1 15.4 17.1 17.6 17.8 17.11"):
         line(case, grid, row, village, item, at, SHORT, words=("Đạt", "Chưa"), note=None if case.met(village, item) else reasons.get(item.id))
+        dashes(grid, row, at, item, "-")
         row += 1
     case.save(write_text, ";", lambda text: legacy.tcvn3(text).encode("latin-1"))
 
@@ -281,7 +280,7 @@ def wide_bytes(case):
     case.save(write_text, "\t", "utf-16-le", b"\xff\xfe")
 
 
-@sheet(VILLAGE, "Hoa Binh (co chi tiet).xlsx", "rows Trong đó below poverty, houses and hygiene that break the figure down; only the row above them is the indicator")
+@sheet(VILLAGE, "Hoa Binh (co chi tiet).xlsx", "rows Trong đó below poverty, houses and hygiene that break the figure down; a / where there is nothing to count; only the row above is the indicator")
 def breakdowns(case):
     grid, village = case.grid("Hòa Bình"), "Hòa Bình"
     row = top(grid, 7, "TỔNG HỢP SỐ LIỆU CHỈ TIÊU NÔNG THÔN MỚI THÔN HÒA BÌNH", ("(Đến tháng 7 năm 2023)",), motto=False)
@@ -290,6 +289,7 @@ def breakdowns(case):
     for item in listed("2.2 2.3 3.1 6.3 9.1 9.2 11.1 12.1 15.1 15.4 17.1 17.6 17.8 17.11"):
         number, whole, _, _ = values_of(case, village, item)
         line(case, grid, row, village, item, at, GUIDE)
+        dashes(grid, row, at, item, "/")
         row += 1
         if item.id in parts:
             first = round(number * 0.6, 1) if isinstance(number, float) else number * 2 // 3
@@ -301,7 +301,14 @@ def breakdowns(case):
     case.save(write_openpyxl)
 
 
+def dashes(grid, row, at, item, mark):
+    """What some write where there is nothing to count."""
+    for key in {"yes": ("num", "den", "pct"), "count": ("den", "pct")}.get(item.kind, ()):
+        grid.put(row, at[key], mark, "mid")
+
+
 def inner(grid, row, at, item, held):
+    """The lines that break a figure down."""
     for n, (text, number) in enumerate(held):
         grid.put(row, at["name"], ("Trong đó: - " if n == 0 else "                - ") + text, "text")
         grid.put(row, at["unit"], item.unit, "mid")
