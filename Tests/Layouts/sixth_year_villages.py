@@ -7,6 +7,7 @@ from fifth_year_words import GUIDE, VILLAGER
 from sixth_year_forms import (
     VILLAGE, comma_percent, heading, info_lines, line, listed, no_case, percent, rest, sheet, signed_by, small_form, tinted, top, typed, values_of, without)
 from sixth_year_words import PROMISES, SHORT, TALK
+from grids import Cell
 from text_files import change_text, without_marks
 
 
@@ -35,7 +36,7 @@ def one_column(case):
 def two_rows(case):
     grid, village = case.grid("Bản Pẻn", font="Calibri"), "Bản Pẻn"
     row = top(grid, 7, "BẢNG TỰ ĐÁNH GIÁ XÂY DỰNG NÔNG THÔN MỚI NĂM 2023", ("Thôn Bản Pẻn, xã Lũng Pảng",), motto=False)
-    row, at = heading(grid, row, [("id", "Mã", 8), ("name", "Chỉ tiêu", 46), (None, "Cách tính", 16), ("result", "Kết quả", 14), ("status", "Tự chấm", 13), ("plan", "Hẹn hoàn thành", 18), ("note", "Vì sao chưa đạt", 26)])
+    row, at = heading(grid, row, [("id", "Mã", 8), ("name", "Chỉ tiêu", 46), (None, "Cách tính", 16), ("result", "Kết quả", 18), ("status", "Tự chấm", 13), ("plan", "Hẹn hoàn thành", 18), ("note", "Vì sao chưa đạt", 26)])
     reasons = {2: "Thiếu xi măng, cát sỏi", 3: "Mương đất hay vỡ", 9: "Hộ khó khăn", 17: "Bà con chưa quen", 15: "Hết hạn thẻ chưa mua lại"}
     for item in listed("2.2 2.3 2.4 3.1 9.1 9.2 11.1 12.1 15.1 15.4 17.1 17.6 17.8 17.11"):
         number, whole, value, met = values_of(case, village, item)
@@ -45,6 +46,8 @@ def two_rows(case):
             ("note", None if met else reasons.get(item.criterion), "text"))}
         cells = {"indicator": held["id"], "status": held["status"], **({"plan": held["plan"]} if text else {})}
         said = {"status": "met" if met else "not-met", "plan": {"due": due}, "value": value}
+        for key in ("plan", "note"):
+            grid.cells.setdefault((row, at[key]), Cell(None, "text", None))
         grid.put(row, 3, "Còn lại" if item.kind == "count" else "Đạt/tổng số", "text")
         first = grid.put(row, at["result"], f"{number} nhà" if item.kind == "count" else f"{count(number)}/{count(whole)} {item.unit}", "mid")
         grid.put(row + 1, 3, "Tỷ lệ", "text")
