@@ -94,7 +94,7 @@ def metres(case):
     case.save(write_openpyxl)
 
 
-@sheet(LIST, "danh muc duong xa quan ly.csv", "UTF-8 with a mark, semicolons: the heading's two rows without their merges, the kind of road shortened, kilometres with two decimals, signs and light as Có and Không")
+@sheet(LIST, "danh muc duong xa quan ly.csv", "UTF-8 with a mark, semicolons: the heading's two rows without their merges, the kind of road shortened, kilometres with two decimals, signs (which are counted: the truth is silent) and light as Có and Không")
 def road_file(case):
     grid = case.grid("a")
     grid.put(1, 1, "Danh mục đường giao thông nông thôn xã Lũng Pảng năm 2023")
@@ -106,7 +106,7 @@ def road_file(case):
             ("Đồng Én", "Ngõ Phai Lừa", "Ngõ xóm", "lane", 0.45, 0.15, 2.5, "Cấp phối", "Không", "Không", 2023), ("Bản Pẻn", "Bản Pẻn - Khuổi Đeng", "Liên thôn", "inter-village", 3.1, 2.25, 3.5, "Bê tông", "Có", "Không", 2024),
             ("Pá Danh", "Đồng Tổng Quang", "Trục chính nội đồng", "field", 1.35, 0.6, 3, "Cấp phối", "Không", "Không", 2025)], 1):
         put(grid, row, [n, village, name, kind, length, hard, width, surface, signs, light, year], (), {5: "0.00", 6: "0.00"})
-        inventory(case, "road", grid, row, {"lengthKm": address(row, 5), "hardenedKm": address(row, 6)}, village=place(village), road=name, lengthKm=length, hardenedKm=hard, widthM=width, surface=surface, signs=yes(signs), lighting=yes(light),
+        inventory(case, "road", grid, row, {"lengthKm": address(row, 5), "hardenedKm": address(row, 6)}, village=place(village), road=name, lengthKm=length, hardenedKm=hard, widthM=width, surface=surface, lighting=yes(light),
                 due=f"{year}-12-31" if year else None, **{"class": road_class})
         row += 1
     grid.put(row, 3, "Cộng")

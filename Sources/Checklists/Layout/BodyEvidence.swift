@@ -38,7 +38,7 @@ struct BodyEvidence {
       }
       if !has(.field(.village)), areVillages(cells) { columns[index].role = .field(.village) }
       guard role == nil, columns[index].role == nil, columns[index].year == nil else { continue }
-      if !has(.lineKind), areGenders(cells) {
+      if !has(.lineKind), areGenders(cells) || areRepeatedKinds(cells) {
         columns[index].role = .lineKind
       } else if !isNumbered, !has(.field(.indicator)), areNumbers(cells) {
         columns[index].role = .field(.indicator)
@@ -115,7 +115,7 @@ struct BodyEvidence {
 
   // MARK: words
 
-  private func areVillages(_ cells: [Grid.Entry]) -> Bool {
+  func areVillages(_ cells: [Grid.Entry]) -> Bool {
     guard !sheet.register.isEmpty else { return false }
     let known = cells.filter {
       $0.isText
@@ -187,6 +187,13 @@ struct BodyEvidence {
   private func areLineKinds(_ cells: [Grid.Entry]) -> Bool {
     let roles = cells.compactMap { $0.isText && $0.key.words.count <= 5 ? sheet.lineRole($0) : nil }
     return roles.count == cells.count && Set(roles.filter { FigureRoles.isFigure($0) }).count >= 2
+  }
+
+  /// "Đạt/tổng số", "Tỷ lệ" again and again, one below the other.
+  private func areRepeatedKinds(_ cells: [Grid.Entry]) -> Bool {
+    let counts = Dictionary(grouping: cells, by: \.key).mapValues(\.count)
+    let known = cells.filter { $0.isText && $0.key.words.count <= 5 && sheet.lineRole($0) != nil }
+    return counts.values.count { $0 >= 2 } >= 2 && counts.count * 3 <= cells.count && known.count * 5 >= cells.count * 4
   }
 
   /// "Nam", "Nữ" and the whole, each in a row of its own.

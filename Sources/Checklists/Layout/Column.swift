@@ -63,7 +63,11 @@ struct Column: Sendable {
     {
       return Headings.Match(role: .field(.status), strength: 25, isWhole: false)
     }
-    guard var match = matched(headings, without: skipped) else { return nil }
+    guard var match = matched(headings, without: skipped) else {
+      // "Đã thu gom, xử lý (kg)".
+      guard mapped == nil, let leaf = telling.last, leaf.key.hasPrefix("da "), let unit, unit != "%" else { return nil }
+      return Headings.Match(role: .field(.numerator), strength: 15, isWhole: false)
+    }
     guard mapped == nil, let leaf = telling.last else { return match }
     // "Thực hiện/Tổng số (%)".
     if saysPercent, leaf.text.contains("/"), match.role == .field(.denominator) || match.role == .field(.numerator) {
@@ -72,6 +76,10 @@ struct Column: Sendable {
     let isFigure = [.field(.value), .field(.numerator), .field(.denominator)].contains(match.role)
     if FigureRoles.isFigure(match.role), Self.speaksOfOtherThings(telling.map(\.key)) {
       match.role = .other
+    }
+    // "% so với tổng số hộ".
+    if leaf.text.hasPrefix("%"), match.role == .field(.denominator) || match.role == .field(.numerator) {
+      match.role = .field(.value)
     }
     // "Đạt %" beside "Đã cứng hóa".
     if match.role == .field(.numerator) || match.role == .met, leaf.text.contains("%"), unit == "%" {
@@ -104,7 +112,8 @@ struct Column: Sendable {
       " giai ngan ", " kinh phi ", " von ", " so voi ", " tang giam ", " so phieu ", " hai long ", " huy dong ",
     ]
     return keys.contains { key in
-      let padded = " \(key) "
+      // "% so với tổng số hộ" is the percent itself.
+      let padded = " \(key) ".replacing(" so voi tong ", with: " tong ")
       return others.contains { padded.contains($0) }
     }
   }

@@ -57,8 +57,11 @@ struct ColumnRoles {
   private func holdsOnlyStatuses(_ column: Column) -> Bool {
     let texts = cells(column)
     guard !texts.isEmpty else { return false }
+    let hasMarks = texts.contains { $0.isText && sheet.statusWords.read($0.text) == .mark }
     return texts.allSatisfy { cell in
-      guard cell.isText else { return false }
+      // "x | 0 | x".
+      guard cell.isText else { return hasMarks && (cell.number == 0 || cell.number == 1) }
+      if hasMarks, cell.text == "0" || cell.text == "1" { return true }
       switch sheet.statusWords.read(cell.text) {
       case .status, .mark: return true
       default: return false

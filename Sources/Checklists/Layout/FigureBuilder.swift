@@ -195,10 +195,9 @@ struct FigureBuilder {
     switch indicator.kind {
     case .percent: readPercent(value, reading, piece)
     case .yesNo:
-      if value == 1, !reading.isPercent {
-        figure.value = .boolean(true)
-      } else if value == 0, !reading.isPercent {
-        figure.value = .boolean(false)
+      if value == 0 || value == 1, !reading.isPercent {
+        figure.value = .boolean(value == 1)
+        if !indicator.isDenial { claims.append((value == 1 ? .met : .notMet, piece.entry.reference, piece.entry.text)) }
       } else {
         figure.text = piece.entry.text
       }

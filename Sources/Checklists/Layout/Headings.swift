@@ -272,7 +272,8 @@ struct Headings: Sendable {
         "Dự kiến thời gian", "Thời gian xong", "Biện pháp", "Hướng giải quyết", "Thời gian cam kết",
         "Cam kết hoàn thành",
         "Mốc thời gian", "Tiến độ", "Tháng hoàn thành", "Quý hoàn thành", "Thời gian đăng ký", "Đăng ký hoàn thành",
-        "=Hẹn xong", "Thời hạn phấn đấu", "=Dự định xong", "=Phấn đấu", "=Bao giờ xong", "=Khi nào đạt",
+        "=Hẹn xong", "Hẹn hoàn thành", "Thời hạn phấn đấu", "=Dự định xong", "=Phấn đấu", "=Bao giờ xong",
+        "=Khi nào đạt",
         "=Khi nào xong", "=Bao giờ đạt",
       ]
     ),
@@ -324,7 +325,13 @@ struct Headings: Sendable {
         "=Hiện tại", "=Đang được", "=Hiện được", "=Đã được", "=Mới được", "=Đến nay",
       ]
     ),
-    (.field(.target), ["Mục tiêu", "Chỉ tiêu phấn đấu", "Mục tiêu phấn đấu", "Mức phấn đấu"]),
+    (
+      .field(.target),
+      [
+        "Mục tiêu", "Chỉ tiêu phấn đấu", "Mục tiêu phấn đấu", "Mức phấn đấu", "=Phải đạt", "Mức phải đạt", "=Cần đạt",
+        "Mức cần đạt",
+      ]
+    ),
     (
       .field(.action),
       [
@@ -356,6 +363,8 @@ struct Headings: Sendable {
         "Thời gian hoàn thành", "Thời hạn", "Thời gian", "Dự kiến hoàn thành", "Thời gian thực hiện", "Hạn hoàn thành",
         "Thời điểm hoàn thành", "Năm hoàn thành", "=Hoàn thành", "Lộ trình", "Ngày hoàn thành", "=Hạn", "Dự kiến xong",
         "Thời gian xong", "Mốc thời gian", "Mốc hoàn thành", "Tiến độ", "Tháng hoàn thành", "Quý hoàn thành",
+        "=Hẹn xong", "Hẹn hoàn thành", "=Dự định xong", "=Bao giờ xong", "=Khi nào xong", "=Khi nào đạt",
+        "=Bao giờ đạt",
       ]
     ),
   ]
@@ -371,17 +380,17 @@ struct Headings: Sendable {
         "Diện tích đất", "Diện tích khuôn viên", "DT đất", "Diện tích khu thể thao", "Diện tích sân thể thao",
         "DT khu thể thao", "DT sân thể thao", "=Diện tích", "Diện tích khu đất", "=Diện tích m2",
         "Diện tích nhà văn hóa",
-        "DT NVH", "Diện tích NVH", "=DT", "Diện tích thửa đất", "Diện tích sân",
+        "DT NVH", "Diện tích NVH", "=DT", "Diện tích thửa đất", "Diện tích sân", "Đất rộng", "Khuôn viên rộng",
       ]
     ),
     (
       .field(.buildingArea),
       [
         "Diện tích xây dựng", "Diện tích sàn", "DT xây dựng", "Diện tích hội trường", "DT sàn", "Diện tích nhà",
-        "Diện tích XD", "DT XD", "DT nhà", "DT hội trường",
+        "Diện tích XD", "DT XD", "DT nhà", "DT hội trường", "Nhà rộng", "Hội trường rộng",
       ]
     ),
-    (.field(.seats), ["Chỗ ngồi", "Số chỗ ngồi", "Quy mô chỗ ngồi", "=Số chỗ", "Số ghế"]),
+    (.field(.seats), ["Chỗ ngồi", "Số chỗ ngồi", "Quy mô chỗ ngồi", "=Số chỗ", "Số ghế", "Ngồi được", "Sức chứa"]),
     (
       .field(.planned),
       ["Quy hoạch", "Có trong quy hoạch", "KH sử dụng đất", "Kế hoạch sử dụng đất", "Quy hoạch sử dụng đất"]
@@ -415,7 +424,7 @@ struct Headings: Sendable {
       .field(.due),
       [
         "Thời gian hoàn thành", "Thời hạn hoàn thành", "Dự kiến hoàn thành", "=Thời hạn", "Hoàn thành",
-        "Thời gian dự kiến", "Dự kiến xong", "=Hạn", "Thời gian xong",
+        "Thời gian dự kiến", "Dự kiến xong", "=Hạn", "Thời gian xong", "=Bao giờ xong", "=Khi nào xong",
       ]
     ),
     (

@@ -71,6 +71,15 @@ enum Layouts {
       if let kind { columns[kind].role = .facilityKind }
     }
     if let needs, !has(columns, needs) { return nil }
+    // "Thôn đăng ký" over names of villages.
+    if !has(columns, .field(.village)) {
+      let evidence = BodyEvidence(sheet: sheet, rows: table.rows)
+      let village = columns.firstIndex { column in
+        column.role == nil && !column.isHidden
+          && evidence.areVillages(table.rows.compactMap { sheet.grid.own($0, column.number) })
+      }
+      if let village { columns[village].role = .field(.village) }
+    }
     let known = fields.filter { has(columns, .field($0)) }
     guard known.count >= 2 else { return nil }
     if layout == .facilities, !has(columns, .field(.village)), !has(columns, .facilityKind) { return nil }

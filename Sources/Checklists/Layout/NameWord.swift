@@ -84,7 +84,7 @@ struct NameWord: Hashable, Sendable {
     ("sổ khám bệnh điện tử", "sổ khám chữa bệnh điện tử"), ("TTHC", "thủ tục hành chính"), ("DVC", "dịch vụ công"),
     ("CNTT", "công nghệ thông tin"), ("ANTT", "an ninh trật tự"), ("tỷ lệ", ""), ("TL", ""), ("số hộ", "hộ"),
     ("hộ gia đình", "hộ"), ("trục thôn", "thôn"), ("xóm bản", "xóm"), ("chỉ tiêu", ""), ("tiêu chí", ""),
-    ("TMĐT", "thương mại điện tử"), ("GTNT", "giao thông nông thôn"),
+    ("TMĐT", "thương mại điện tử"), ("GTNT", "giao thông nông thôn"), ("SD", "sử dụng"), ("theo QC", "theo quy chuẩn"),
     ("chiều dài", "km"), ("NSH", "nước sinh hoạt"), ("KT XH", "kinh tế xã hội"),
   ].map { ($0.0.foldedKey.words, NameWord.all(in: $0.1)) }
 

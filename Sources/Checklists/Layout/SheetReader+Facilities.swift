@@ -114,7 +114,7 @@ extension SheetReader {
     } else if key.contains(" dang ") || key.contains(" da nop ") || key.contains(" cho cap ") || key.contains(" trinh ")
     {
       facility.certificate = .applied
-    } else if key.hasPrefix(" da ") || key.hasPrefix(" co ") || key.hasPrefix(" duoc cap ")
+    } else if key == " roi " || key.hasPrefix(" da ") || key.hasPrefix(" co ") || key.hasPrefix(" duoc cap ")
       || statusWords.read(entry.text) == .mark
       || statusWords.read(entry.text) == .yes
     {

@@ -151,7 +151,9 @@ extension SheetReader {
       if let kind = row.lineKind, let role = lineRole(kind) {
         mark(kind.reference, .used(.name))
         for line in start..<lines.count {
-          for index in lines[line].pieces.indices where FigureRoles.isFigure(lines[line].pieces[index].role) {
+          // The judgement of both rows may stand in the first of them.
+          let counted: [Role] = [.field(.value), .field(.numerator), .field(.denominator)]
+          for index in lines[line].pieces.indices where counted.contains(lines[line].pieces[index].role) {
             lines[line].pieces[index].role = role
           }
         }

@@ -114,6 +114,10 @@ extension SheetReader {
     {
       return .field(.numerator)
     }
+    // "Đạt/tổng số": both parts in one cell.
+    if entry.text.contains("/"), ["dat tong so", "so dat tong so", "dat tong"].contains(key) {
+      return .field(.numerator)
+    }
     guard let match = Headings.of(.checklist).match(key) else { return nil }
     guard match.isWhole || match.strength % 10 >= 5 || match.strength >= 20 else { return nil }
     switch match.role {

@@ -89,7 +89,9 @@ extension SheetReader {
       var candidates = IndicatorNumber.candidates(entry)
       if column.role == .ordinal { candidates = candidates.filter { $0.item != nil } }
       var text = entry.isText ? entry.text : nil
-      if candidates.isEmpty, let (number, rest) = IndicatorNumber.leading(entry.text) {
+      if candidates.isEmpty,
+        let (number, rest) = IndicatorNumber.leading(entry.text) ?? IndicatorNumber.trailing(entry.text)
+      {
         candidates = [number]
         text = rest.nonEmpty
       } else if !candidates.isEmpty {
