@@ -57,15 +57,16 @@ struct Column: Sendable {
       return Headings.Match(role: .other, strength: 300, isWhole: false)
     }
     let telling = path.filter { !skipped.contains($0.reference) }
-    // "Đạt ghi 1, chưa đạt ghi 0".
-    if mapped == nil, let leaf = telling.last?.key, leaf.contains("chua dat") || leaf.contains("khong dat"),
-      leaf.words.count(where: { $0 == "dat" }) == 2
-    {
+    if mapped == nil, let leaf = telling.last?.key, Self.asksWhetherMet(leaf) {
       return Headings.Match(role: .field(.status), strength: 25, isWhole: false)
     }
     guard var match = matched(headings, without: skipped) else {
-      // "Đã thu gom, xử lý (kg)".
-      guard mapped == nil, let leaf = telling.last, leaf.key.hasPrefix("da "), let unit, unit != "%" else { return nil }
+      guard mapped == nil, let leaf = telling.last, let unit else { return nil }
+      // "Thôn đạt (%)", "Đã thu gom, xử lý (kg)".
+      if unit == "%", leaf.key.words.contains("dat") {
+        return Headings.Match(role: .field(.value), strength: 15, isWhole: false)
+      }
+      guard unit != "%", leaf.key.hasPrefix("da ") else { return nil }
       return Headings.Match(role: .field(.numerator), strength: 15, isWhole: false)
     }
     guard mapped == nil, let leaf = telling.last else { return match }
@@ -96,6 +97,15 @@ struct Column: Sendable {
     }
     if match.role == .field(.denominator), !match.isWhole, Self.counts(met: leaf) { match.role = .field(.numerator) }
     return match
+  }
+
+  /// "Đạt chuẩn chưa", "Đạt hay không", "Đạt ghi 1, chưa đạt ghi 0".
+  private static func asksWhetherMet(_ key: String) -> Bool {
+    let words = key.words
+    if key.contains("chua dat") || key.contains("khong dat"), words.count(where: { $0 == "dat" }) == 2 { return true }
+    guard words.count <= 6, let end = words.last, end == "chua" || end == "khong" else { return false }
+    let rest = words.dropLast().filter { !["da", "hay", "thon", "ban", "tieu", "chi"].contains($0) }
+    return rest == ["dat"] || rest == ["dat", "chuan"] || rest == ["dat", "yeu", "cau"]
   }
 
   /// Whether it is headed as part of the figure beside it, and by no number of an indicator: "Trong đó: hộ nghèo".

@@ -85,6 +85,12 @@ struct Headings: Sendable {
     if let role = whole[words.joined(separator: " ")] {
       return Match(role: role, strength: 300 + words.count, isWhole: true)
     }
+    // "Thôn thực hiện", "Bản làm được": whose it is says nothing more on a village's own sheet.
+    if words.count > 1, ["thon", "ban", "xom", "khu"].contains(words[0]),
+      let role = whole[words.dropFirst().joined(separator: " ")]
+    {
+      return Match(role: role, strength: 100 + words.count, isWhole: false)
+    }
     var best: Match?
     for (place, word) in words.enumerated() {
       for entry in inside[word] ?? [] where words[place...].starts(with: entry.words) {
@@ -210,7 +216,7 @@ struct Headings: Sendable {
         "Thực hiện kỳ này", "Số liệu rà soát", "Số liệu hiện tại", "=Đạt/tổng", "=Đạt/tổng số", "Số đạt/tổng số",
         "Mức thực hiện", "Mức độ thực hiện", "=Lũy kế", "Thực hiện lũy kế", "Kết quả lũy kế",
         "=Ước thực hiện", "=Ước thực hiện cả năm", "=Kết quả đạt", "=Số liệu của thôn", "=Đạt bao nhiêu",
-        "=Làm được bao nhiêu", "=Số liệu thôn",
+        "=Làm được bao nhiêu", "=Số liệu thôn", "=Bằng",
       ]
     ),
     (
@@ -221,7 +227,8 @@ struct Headings: Sendable {
         "Số lượng hiện có", "Đã hoàn thành", "Số thực hiện", "Số đạt chuẩn", "Thực hiện được", "=SL", "=Số đạt được",
         "Số đạt yêu cầu", "Lượng đạt", "=Đạt được", "=Được", "=SL có", "=Tử", "=Số có", "=Đã có", "=Đã làm", "=Đã xong",
         "=Thu gom, xử lý", "=Được thu gom, xử lý", "=Đã thu gom", "Khối lượng thu gom", "=Bảo đảm", "=Đảm bảo",
-        "Số lượng thực hiện", "Khối lượng thực hiện", "Số lượng đã đạt", "Số thực tế đạt", "Số đã có",
+        "=Đã làm được", "=Làm được", "Số lượng thực hiện", "Khối lượng thực hiện", "Số lượng đã đạt", "Số thực tế đạt",
+        "Số đã có",
       ]
     ),
     (
@@ -440,7 +447,7 @@ struct Headings: Sendable {
     (
       .field(.road),
       [
-        "Tên tuyến", "Tên đường", "Tuyến đường", "Điểm đầu", "=Tuyến", "Tên tuyến đường",
+        "Tên tuyến", "Tên đường", "Tuyến đường", "Điểm đầu", "=Tuyến", "Tên tuyến đường", "=Đường", "=Đường nào",
         "Tên tuyến (điểm đầu - điểm cuối)",
       ]
     ),
@@ -456,10 +463,13 @@ struct Headings: Sendable {
       .field(.hardened),
       [
         "Đã cứng hóa", "Đã bê tông hóa", "Đã bê tông", "Số km đã cứng hóa", "Chiều dài đã cứng hóa", "=Cứng hóa",
-        "Đã được cứng hóa", "Đã đổ bê tông",
+        "Đã được cứng hóa", "Đã đổ bê tông", "Đã làm bê tông", "=Đã làm",
       ]
     ),
-    (.other, ["Chưa cứng hóa", "Chưa bê tông", "Năm xây dựng", "=Năm", "Còn lại", "Năm làm", "Chưa được cứng hóa"]),
+    (
+      .other,
+      ["Chưa cứng hóa", "Chưa bê tông", "Chưa làm", "Năm xây dựng", "=Năm", "Còn lại", "Năm làm", "Chưa được cứng hóa"]
+    ),
     (
       .field(.width),
       ["Bề rộng", "Chiều rộng", "Rộng nền", "Rộng mặt", "=Rộng", "Mặt đường rộng", "Rộng (m)", "Bề rộng mặt"]
@@ -480,6 +490,7 @@ struct Headings: Sendable {
       [
         "Thời gian hoàn thành", "Thời hạn", "Dự kiến hoàn thành", "Kế hoạch hoàn thành", "Năm hoàn thành",
         "=Hoàn thành", "Dự kiến xong", "Ngày hoàn thành", "=Hạn", "Thời gian xong", "Hạn hoàn thành", "Kế hoạch xong",
+        "Bao giờ xong", "Bao giờ làm xong", "Khi nào xong",
       ]
     ),
   ]
@@ -489,7 +500,7 @@ struct Headings: Sendable {
     (.field(.producer), ["Chủ thể", "Cơ sở sản xuất", "Tên chủ thể", "Đơn vị sản xuất", "Chủ thể sản xuất", "HTX"]),
     (.field(.person), ["Địa chỉ"]),
     (.field(.group), ["Nhóm sản phẩm", "=Nhóm", "Ngành hàng", "Nhóm ngành", "Bộ sản phẩm"]),
-    (.field(.stars), ["Hạng sao", "Số sao", "=Sao", "Xếp hạng", "=Hạng", "Phân hạng"]),
+    (.field(.stars), ["Hạng sao", "Số sao", "=Sao", "Mấy sao", "Xếp hạng", "=Hạng", "Phân hạng"]),
     (
       .field(.decision),
       ["Quyết định", "Số, ngày quyết định", "Quyết định công nhận", "Số quyết định", "QĐ công nhận", "=Số QĐ", "Số QĐ"]

@@ -52,7 +52,9 @@ extension SheetReader {
     if let letter = row.letter, row.hasFigures, line.item.indicator.parts.contains(where: { $0.id == letter }) {
       return .part(letter)
     }
-    if let part = part(named: name, of: line.item.indicator) { return .part(part) }
+    // "Trong đó: - Ngõ đã đổ bê tông" under a figure is a share of it, whatever part its words recall.
+    let isShare = cell.key.hasPrefix("trong do") && !isBare
+    if !isShare, let part = part(named: name, of: line.item.indicator) { return .part(part) }
     if !isOwnNumber, let role = lineRole(cell), isNumbered || isDetail || line.pieces.isEmpty || isBare {
       return .kind(role)
     }

@@ -239,7 +239,13 @@ extension SheetReader {
   /// "Tỷ lệ: 67,9 %. Tự đánh giá: Chưa đạt" in its two labels and answers.
   private func segments(_ entry: Grid.Entry) -> [Labelled] {
     let text = Grid.Entry.withoutLeaders(entry.text) ?? entry.text
-    var pieces = text.split(separator: ":", omittingEmptySubsequences: false).map { String($0).singleSpaced }
+    // "1/ Chỉ tiêu 2.2: …" counts its lines.
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    let isCounted =
+      (1...2).contains(digits.count) && text.dropFirst(digits.count).first.map { "/)".contains($0) } == true
+      && text.dropFirst(digits.count + 1).first == " "
+    var pieces = (isCounted ? String(text.dropFirst(digits.count + 2)) : text)
+      .split(separator: ":", omittingEmptySubsequences: false).map { String($0).singleSpaced }
     func trimmed(_ text: String) -> String {
       String(text.drop { " .;,-–+•*".contains($0) }.reversed().drop { " .;,".contains($0) }.reversed())
     }
