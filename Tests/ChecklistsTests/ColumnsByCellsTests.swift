@@ -124,6 +124,54 @@ import Testing
     #expect(try table("SỐ LIỆU NĂM 2023").codes.contains("ambiguous-mapping"))
   }
 
+  @Test func headingsAsTheyAreSpoken() throws {
+    let submission = try ChecklistsTests.read([
+      ["Thôn Nà Pia năm 2023"], ["Đạt chuẩn chưa", "Nội dung", "Cả bản", "Bản đã làm được", "Bằng"],
+      ["Chưa", "Đường bản và đường sang bản khác đổ bê tông", 5, 4, 80],
+      ["Rồi", "Ma chay, chôn cất đúng quy định", nil, nil, nil],
+      ["Rồi", "Bản có nhà văn hóa, chỗ sinh hoạt chung", nil, nil, nil],
+    ])
+    #expect(lines(submission) == ["2.2 4/5 80.0 not-met", "17.5 -/- - met", "6.3 -/- - met"])
+    let percents = try ChecklistsTests.read([
+      ["Thôn Nà Pia năm 2023"], ["TT", "Tên chỉ tiêu", "Mức đạt", "Thôn đạt (%)"],
+      ["2.2", "Đường thôn được cứng hóa", "≥ 80%", 69.8],
+      ["9.2", "Hộ có nhà kiên cố", "≥ 75%", 91.5],
+    ])
+    #expect(lines(percents) == ["2.2 -/- 69.8 unknown", "9.2 -/- 91.5 unknown"])
+    let whole = try ChecklistsTests.read(
+      [
+        ["HỘI PHỤ NỮ NĂM 2023"],
+        ["TT", "Chi hội", "Số hội viên", "Tổng số hộ của thôn", "Hộ phân loại rác (17.11)", nil],
+        [nil, nil, nil, nil, "Số hộ", "% so với tổng số hộ"], [1, "Chi hội Nà Pia", 77, 101, 26, 25.7],
+        [2, "Chi hội Bản Chang", 41, 52, 16, 30.8], [3, "Chi hội Pò Mạ", 68, 88, 31, 35.2],
+      ], merges: ["E2:F2"] + ["A", "B", "C", "D"].map { "\($0)2:\($0)3" })
+    #expect(
+      whole.figure("17.11", village: "Nà Pia")?.parts == "26/101"
+        && whole.figure("17.11", village: "Nà Pia")?.number == 25.7)
+  }
+
+  @Test func kindsOfFiguresAgainAndAgain() throws {
+    let submission = try ChecklistsTests.read(
+      [
+        ["Thôn Nà Pia năm 2023"], ["Mã", "Chỉ tiêu", "Cách tính", "Kết quả", "Tự chấm"],
+        ["2.2", "Đường thôn được cứng hóa", "Đạt/tổng số", "4,4/5 km", "ĐẠT"], [nil, nil, "Tỷ lệ", "88%"],
+        ["9.2", "Hộ có nhà kiên cố", "Đạt/tổng số", "56/63 hộ", "ĐẠT"], [nil, nil, "Tỷ lệ", "88,9%"],
+        ["17.1", "Hộ dùng nước sạch", "Đạt/tổng số", "15/63 hộ", "CHƯA ĐẠT"], [nil, nil, "Tỷ lệ", "23,8%"],
+      ], merges: [3, 5, 7].flatMap { row in ["A", "B", "E"].map { "\($0)\(row):\($0)\(row + 1)" } })
+    #expect(lines(submission) == ["2.2 4.4/5 88.0 met", "9.2 56/63 88.9 met", "17.1 15/63 23.8 not-met"])
+  }
+
+  @Test func noughtsBesideMarks() throws {
+    let submission = try ChecklistsTests.read([
+      ["VĂN HÓA NĂM 2023"], ["TT", "Thôn", "Có nhà văn hóa (6.3)", "Cảnh quan (17.3)"], [1, "Nà Pia", 0, "x"],
+      [2, "Bản Chang", "x", 0],
+      [3, "Pò Mạ", "x", "x"],
+    ])
+    #expect(submission.figure("6.3", village: "Nà Pia")?.status == .notMet)
+    #expect(submission.figure("17.3", village: "Bản Chang")?.status == .notMet)
+    #expect(submission.figure("6.3", village: "Pò Mạ")?.status == .met)
+  }
+
   // MARK: boxes, remarks, times
 
   @Test func aHeadingThatSaysHowToMark() throws {

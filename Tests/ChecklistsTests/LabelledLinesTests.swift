@@ -14,6 +14,19 @@ import Testing
     }
   }
 
+  @Test func aNotebookInOneColumn() throws {
+    let submission = try ChecklistsTests.read([
+      ["Bản Nà Pia"], ["Tự chấm nông thôn mới, tháng 7 năm 2023"], ["1/ Chỉ tiêu 2.2: Đường bản đổ bê tông"],
+      ["- Cả bản: 3,5 km"],
+      ["- Đã làm được: 3,2 km"], ["- Bằng: 91,4%"], ["- Tự chấm: đạt"],
+      ["2/ Chỉ tiêu 9.1: Nhà tạm, nhà dột nát còn lại"],
+      ["- Còn: 2 nhà"], ["- Tự chấm: chưa đạt"], ["3/ Chỉ tiêu 15.1: Bà con có thẻ bảo hiểm y tế"],
+      ["- Cả bản: 219 người"],
+      ["- Đã làm được: 210 người"], ["- Bằng: 95,9%"],
+    ])
+    #expect(lines(submission) == ["2.2 3.2/3.5 91.4 met", "9.1 -/- 2.0 not-met", "15.1 210/219 95.9 unknown"])
+  }
+
   @Test func cellsWithAnIndicatorALine() throws {
     let submission = try ChecklistsTests.read([
       ["Thôn Nà Pia, năm 2023"], ["Tiêu chí", "Thôn làm được", "Số chỉ tiêu đạt"],

@@ -16,6 +16,15 @@ import VietnameseText
     }
   }
 
+  @Test func villagesOfAListByTheirCells() throws {
+    let submission = try ChecklistsTests.read([
+      ["ĐĂNG KÝ LÀM ĐƯỜNG NĂM 2023"],
+      ["TT", "Thôn đăng ký", "Tên đường", "Tổng chiều dài (km)", "Đã cứng hóa (km)", "Bao giờ làm xong"],
+      [1, "Nà Pia", "Ngõ Nà Phai", 0.6, 0.2, "30/11/2023"], [2, "Tân Hòa", "Trục Pò Kheo", 1.7, 0.9, "Quý II/2024"],
+    ])
+    #expect(submission.records.map { $0.village?.code } == ["V01", "V04"])
+  }
+
   @Test func householdsAreNoVillages() throws {
     let submission = try ChecklistsTests.read([
       ["MA_HO", "TEN_THON", "HO_TEN_CHU_HO", "NUOC_SACH", "PHAN_LOAI_RAC"],

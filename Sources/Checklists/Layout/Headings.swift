@@ -227,7 +227,7 @@ struct Headings: Sendable {
         "Số lượng hiện có", "Đã hoàn thành", "Số thực hiện", "Số đạt chuẩn", "Thực hiện được", "=SL", "=Số đạt được",
         "Số đạt yêu cầu", "Lượng đạt", "=Đạt được", "=Được", "=SL có", "=Tử", "=Số có", "=Đã có", "=Đã làm", "=Đã xong",
         "=Thu gom, xử lý", "=Được thu gom, xử lý", "=Đã thu gom", "Khối lượng thu gom", "=Bảo đảm", "=Đảm bảo",
-        "=Đã làm được", "=Làm được", "Số lượng thực hiện", "Khối lượng thực hiện", "Số lượng đã đạt", "Số thực tế đạt",
+        "=Đã làm được", "Số lượng thực hiện", "Khối lượng thực hiện", "Số lượng đã đạt", "Số thực tế đạt",
         "Số đã có",
       ]
     ),

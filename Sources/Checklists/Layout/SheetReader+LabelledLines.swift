@@ -121,6 +121,8 @@ extension SheetReader {
       else { return nil }
       return IndicatorResolver.Answer(item: match.item)
     }
+    // "Còn: 2 nhà" names nothing.
+    guard part.label.foldedKey.words.count >= 2 else { return nil }
     if let match = catalogue.best(part.label, set: set), match.isClear {
       return resolver.resolve([], name: part.label, set: set, previous: previous, criterion: nil)
     }

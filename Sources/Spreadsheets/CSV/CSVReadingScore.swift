@@ -68,8 +68,8 @@ struct CSVReadingScore {
     if dialect.delimiter == UInt8(ascii: ",") {
       // So are lines of every width, as of a message from a chat.
       if consistent * 2 <= Double(split) { value *= 0.5 }
-      // "Nước sạch: 69,4%" in every row, with no row of headings: the comma is the mark of decimals.
-      if body.allSatisfy({ Self.cutsDecimals(record: $0, in: table) }) { value *= 0.1 }
+      // "Nước sạch: 69,4%" or "Bản Lũng Cùng, xã Lũng Pảng" in every row, with no row of headings.
+      if body.allSatisfy({ Self.cutsText(record: $0, in: table, isPadded: dialect.isPadded) }) { value *= 0.1 }
     }
     // ", " is most often prose; then some lines are without.
     if dialect.isPadded && single > 0 { value *= 0.35 }
@@ -95,14 +95,15 @@ struct CSVReadingScore {
     return total
   }
 
-  /// Whether a text that ends with a digit is followed by one that begins with a digit.
-  private static func cutsDecimals(record: Int, in table: borrowing CSVTable) -> Bool {
+  /// Whether a text that ends with a digit is followed by one that begins with a digit, or any by a blank where most are not.
+  private static func cutsText(record: Int, in table: borrowing CSVTable, isPadded: Bool) -> Bool {
     var endsInDigit = false
     for cell in table.cells(ofRecord: record) {
       let (isCut, isOpen) = table.withBytes(ofCell: cell) { bytes in
         guard let first = bytes.indices.first, let last = bytes.indices.last else { return (false, false) }
         let hasLetters = bytes.indices.contains { bytes[$0] | 0x20 >= UInt8(ascii: "a") }
-        return (endsInDigit && bytes[first].isDigit, hasLetters && bytes[last].isDigit)
+        let isProse = !isPadded && bytes[first] == .space && table.column(cell) > 1
+        return (endsInDigit && bytes[first].isDigit || isProse, hasLetters && bytes[last].isDigit)
       }
       if isCut { return true }
       endsInDigit = isOpen

@@ -65,6 +65,12 @@ import Testing
       "17.10 Hộ, cơ sở tuân thủ an toàn: 13/15 cơ sở = 86,7%", "17.11 Hộ phân loại rác: 13/69 hộ = 18,8%",
     ]
     #expect(try csvRows(longer.joined(separator: "\n")) == longer.map { [$0] })
+    let notebook = [
+      "Bản Lũng Cùng, xã Lũng Pảng", "Tự chấm, tháng 7", "1/ Chỉ tiêu 2.2: Đường bản", "- Cả bản: 3,5 km", "- Đã làm: 3,2 km",
+      "- Bằng: 91,4%", "- Tự chấm: đạt",
+    ]
+    #expect(try csvRows(notebook.joined(separator: "\n")) == notebook.map { [$0] })
+    #expect(try csvRows("Thôn, Hộ, Đạt\nNà Pia, 73, 63\nPò Mạ, 69, 63\n")[1] == ["Nà Pia", "73", "63"])
     // With headings over them the same rows are a table.
     let table = ["Thôn,Hộ,Đạt"] + ["Bản Mạy 1,73,63", "Bản Mạy 2,69,63", "Tân Lập 1,92,88", "Tân Lập 2,85,80"]
     #expect(try csvRows(table.joined(separator: "\n"))[1] == ["Bản Mạy 1", "73", "63"])
