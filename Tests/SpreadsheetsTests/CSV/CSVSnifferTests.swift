@@ -66,7 +66,8 @@ import Testing
     ]
     #expect(try csvRows(longer.joined(separator: "\n")) == longer.map { [$0] })
     let notebook = [
-      "Bản Lũng Cùng, xã Lũng Pảng", "Tự chấm, tháng 7", "1/ Chỉ tiêu 2.2: Đường bản", "- Cả bản: 3,5 km", "- Đã làm: 3,2 km",
+      "Bản Lũng Cùng, xã Lũng Pảng", "Tự chấm, tháng 7", "1/ Chỉ tiêu 2.2: Đường bản", "- Cả bản: 3,5 km",
+      "- Đã làm: 3,2 km",
       "- Bằng: 91,4%", "- Tự chấm: đạt",
     ]
     #expect(try csvRows(notebook.joined(separator: "\n")) == notebook.map { [$0] })
