@@ -46,6 +46,17 @@ import VietnameseText
     #expect(left.figure("9.1")?.number == 10)
   }
 
+  @Test func metresInTheNameOfARow() throws {
+    let submission = try read([
+      ["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", "Số đạt", "Tổng số", "Đánh giá"],
+      ["2.2", "Đường trục thôn, liên thôn được cứng hóa (m)", 1600, 2300, "Chưa đạt"],
+      ["2.3", "Đường ngõ, xóm sạch, không lầy lội (km)", 1.6, 2.3, "Chưa đạt"],
+      ["9.2", "Hộ có nhà kiên cố (hộ)", 80, 86, "Đạt"],
+    ])
+    #expect(submission.records.map { $0.figure?.parts } == ["1.6/2.3", "1.6/2.3", "80/86"])
+    #expect(submission.records.first?.figure?.partsUnit == "km")
+  }
+
   @Test func numbersOfOtherThingsAreNoIndicators() throws {
     let heads: [Typed] = ["TT", "Thôn, trạm biến áp", "Tổng số hộ", "Số hộ dùng điện an toàn", "Tỷ lệ (%)"]
     let rows: [[Typed]] = [

@@ -176,7 +176,7 @@ extension SheetReader {
     columns: [Column],
     problems own: [Problem] = [], to lines: inout [FigureLine]
   ) {
-    let unit = unitText(row.row, columns)
+    let unit = unitText(row.row, columns) ?? row.nameCell.flatMap(Self.unitInName)
     let start = lines.count
     var problems = own
     func add(_ part: String?, _ pieces: [FigureLine.Piece], _ column: Column?) {
@@ -275,6 +275,12 @@ extension SheetReader {
     let own = Set(NameWord.normalised(name).map(\.folded))
     guard let criterion = catalogue.criterion(number.criterion, set: set) else { return false }
     return own.intersection(NameWord.normalised(criterion.name).map(\.folded)).count * 4 >= own.count * 3
+  }
+
+  /// "Đường trục chính nội đồng (m)": what a name measures in where no column says it.
+  private static func unitInName(_ name: Grid.Entry) -> String? {
+    guard name.text.hasSuffix(")"), let unit = Column.unitInHeading(name) else { return nil }
+    return [.length, .area, .mass].contains(Unit(unit)?.dimension) ? unit : nil
   }
 
   private func unitText(_ row: Int, _ columns: [Column]) -> String? {
