@@ -20,6 +20,8 @@ public enum JSON: Sendable, Equatable, ExpressibleByStringLiteral {
   case string(String)
   /// A list.
   case array([JSON])
+  /// A list whose values are made one by one as they are written.
+  case made(Made)
   /// Names and values, in the order they are written.
   case object([Member])
 
@@ -35,6 +37,22 @@ public enum JSON: Sendable, Equatable, ExpressibleByStringLiteral {
       self.name = name
       self.value = value
     }
+  }
+
+  /// How many values there are, and each of them.
+  public struct Made: Sendable, Equatable {
+    let count: Int
+    let value: @Sendable (Int) -> JSON
+
+    /// Whether they are written alike.
+    public static func == (a: Made, b: Made) -> Bool {
+      a.count == b.count && (0..<a.count).allSatisfy { a.value($0) == b.value($0) }
+    }
+  }
+
+  /// A list of what becomes of some items, made as it is written: a long one is never held as a whole.
+  public static func array<Item: Sendable>(_ items: [Item], _ value: @escaping @Sendable (Item) -> JSON) -> JSON {
+    .made(Made(count: items.count) { value(items[$0]) })
   }
 
   /// An object from pairs, in their order.
@@ -58,20 +76,47 @@ public enum JSON: Sendable, Equatable, ExpressibleByStringLiteral {
 
   /// One line, no spaces.
   public var line: String {
-    var out: [UInt8] = []
+    var out = Writer()
     write(to: &out, indent: nil)
-    return String(decoding: out, as: UTF8.self)
+    return String(decoding: out.bytes, as: UTF8.self)
   }
 
   /// Two spaces a level, a line a member, ending in a line feed.
   public var pretty: String {
-    var out: [UInt8] = []
+    var out = Writer()
     write(to: &out, indent: 0)
     out.append(UInt8(ascii: "\n"))
-    return String(decoding: out, as: UTF8.self)
+    return String(decoding: out.bytes, as: UTF8.self)
   }
 
-  private func write(to out: inout [UInt8], indent: Int?) {
+  /// The same as ``pretty``, given away in pieces as it is made.
+  public func writePretty(_ take: ([UInt8]) -> Void) {
+    withoutActuallyEscaping(take) { take in
+      var out = Writer(take: take)
+      write(to: &out, indent: 0)
+      out.append(UInt8(ascii: "\n"))
+      take(out.bytes)
+    }
+  }
+
+  /// Bytes on their way out.
+  private struct Writer {
+    var bytes: [UInt8] = []
+    /// Who takes them, some thousands at a time; `nil` where they are kept.
+    var take: (([UInt8]) -> Void)?
+
+    mutating func append(_ byte: UInt8) { bytes.append(byte) }
+
+    mutating func append(contentsOf more: some Collection<UInt8>) { bytes.append(contentsOf: more) }
+
+    mutating func passOn() {
+      guard let take, bytes.count > 1 << 16 else { return }
+      take(bytes)
+      bytes.removeAll(keepingCapacity: true)
+    }
+  }
+
+  private func write(to out: inout Writer, indent: Int?) {
     switch self {
     case .null: out.append(contentsOf: "null".utf8)
     case .bool(let value): out.append(contentsOf: (value ? "true" : "false").utf8)
@@ -86,6 +131,10 @@ public enum JSON: Sendable, Equatable, ExpressibleByStringLiteral {
         out.append(contentsOf: value.description.utf8)
       }
     case .string(let value): Self.write(value, to: &out)
+    case .made(let made):
+      Self.write(0..<made.count, open: "[", close: "]", to: &out, indent: indent) { position, out, deeper in
+        made.value(position).write(to: &out, indent: deeper)
+      }
     case .array(let items):
       Self.write(items, open: "[", close: "]", to: &out, indent: indent) { item, out, deeper in
         item.write(to: &out, indent: deeper)
@@ -101,8 +150,8 @@ public enum JSON: Sendable, Equatable, ExpressibleByStringLiteral {
   }
 
   private static func write<Item>(
-    _ items: [Item], open: Unicode.Scalar, close: Unicode.Scalar, to out: inout [UInt8], indent: Int?,
-    item: (Item, inout [UInt8], Int?) -> Void
+    _ items: some Collection<Item>, open: Unicode.Scalar, close: Unicode.Scalar, to out: inout Writer, indent: Int?,
+    item: (Item, inout Writer, Int?) -> Void
   ) {
     out.append(UInt8(ascii: open))
     let deeper = indent.map { $0 + 2 }
@@ -110,18 +159,19 @@ public enum JSON: Sendable, Equatable, ExpressibleByStringLiteral {
       if position > 0 { out.append(UInt8(ascii: ",")) }
       newLine(deeper, to: &out)
       item(one, &out, deeper)
+      out.passOn()
     }
     if !items.isEmpty { newLine(indent, to: &out) }
     out.append(UInt8(ascii: close))
   }
 
-  private static func newLine(_ indent: Int?, to out: inout [UInt8]) {
+  private static func newLine(_ indent: Int?, to out: inout Writer) {
     guard let indent else { return }
     out.append(UInt8(ascii: "\n"))
     out.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
   }
 
-  private static func write(_ text: String, to out: inout [UInt8]) {
+  private static func write(_ text: String, to out: inout Writer) {
     out.append(UInt8(ascii: "\""))
     var rest = text.utf8[...]
     while let place = rest.firstIndex(where: isEscaped) {

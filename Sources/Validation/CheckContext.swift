@@ -20,7 +20,6 @@ struct CheckContext: Sendable {
   final class Item: Sendable {
     let position: Int
     let record: Record
-    let figure: IndicatorFigure?
     let submission: Int
     let table: Int?
     /// The position in ``CheckContext/villages``.
@@ -32,13 +31,14 @@ struct CheckContext: Sendable {
     /// Figures in hidden columns or on a hidden sheet.
     let hiddenFields: Set<Field>
 
+    var figure: IndicatorFigure? { record.figure }
+
     init(
       position: Int, record: Record, submission: Int, table: Int?, village: (position: Int?, formerName: String?),
       speaker: Speaker, indicator: Indicator?, hiddenFields: Set<Field>
     ) {
       self.position = position
       self.record = record
-      figure = record.figure
       self.submission = submission
       self.table = table
       self.village = village.position
@@ -51,8 +51,9 @@ struct CheckContext: Sendable {
     /// The same record with another figure.
     init(_ item: Item, figure: IndicatorFigure) {
       position = item.position
-      record = item.record
-      self.figure = figure
+      var record = item.record
+      record.body = .indicator(figure)
+      self.record = record
       submission = item.submission
       table = item.table
       village = item.village

@@ -27,8 +27,10 @@ enum Terminal {
   /// Whether stdout takes colours: a terminal, and no NO_COLOR.
   static var takesColour: Bool { isPerson(1) && getenv("NO_COLOR") == nil }
 
-  static func write(_ text: String, to descriptor: Int32) {
-    var bytes = Array(text.utf8)[...]
+  static func write(_ text: String, to descriptor: Int32) { write(Array(text.utf8), to: descriptor) }
+
+  static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    var bytes = bytes[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 {

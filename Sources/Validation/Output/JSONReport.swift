@@ -22,7 +22,14 @@ public struct JSONReport: Sendable {
   public init(toolVersion: String) { self.toolVersion = toolVersion }
 
   /// One JSON object, indented.
-  public func render(_ report: Report, language: Language) -> String {
+  public func render(_ report: Report, language: Language) -> String { json(report, language: language).pretty }
+
+  /// The same, given away in pieces as it is made: of thousands of villages it is never held as a whole.
+  public func write(_ report: Report, language: Language, _ take: ([UInt8]) -> Void) {
+    json(report, language: language).writePretty(take)
+  }
+
+  private func json(_ report: Report, language: Language) -> JSON {
     let campaign = report.campaign
     return JSON.object([
       "schemaVersion": .string(Self.schemaVersion),
@@ -45,10 +52,10 @@ public struct JSONReport: Sendable {
         campaign.skipped.map { .object(["file": .string($0.file), "reason": .string($0.reason[language])]) }),
       "counts": Self.counts(report),
       "checks": .array(report.outcomes.map { Self.check($0, report: report, language: language) }),
-      "findings": .array(report.findings.map { Self.finding($0, language: language) }),
-      "folded": .array(report.folded.map { Self.finding($0, language: language) }),
-      "verdicts": .array(report.results.map(Self.verdicts)),
-    ]).pretty
+      "findings": .array(report.findings) { Self.finding($0, language: language) },
+      "folded": .array(report.folded) { Self.finding($0, language: language) },
+      "verdicts": .array(report.results, Self.verdicts),
+    ])
   }
 
   /// One JSON object a line: a finding each.
@@ -166,20 +173,19 @@ public struct JSONReport: Sendable {
     ])
   }
 
-  private static func verdicts(_ result: SetResult) -> JSON {
+  @Sendable private static func verdicts(_ result: SetResult) -> JSON {
     .object([
       "set": .string(result.set.id),
-      "criteria": .array(
-        result.criteria.map { criterion in
-          .object([
-            "criterion": .string(criterion.criterion.id), "outcome": .string(criterion.outcome.rawValue),
-            "indicators": .array(criterion.indicators.map(indicator)),
-          ])
-        }),
+      "criteria": .array(result.criteria) { criterion in
+        .object([
+          "criterion": .string(criterion.criterion.id), "outcome": .string(criterion.outcome.rawValue),
+          "indicators": .array(criterion.indicators, indicator),
+        ])
+      },
     ])
   }
 
-  private static func indicator(_ result: IndicatorResult) -> JSON {
+  @Sendable private static func indicator(_ result: IndicatorResult) -> JSON {
     .object([
       "indicator": .string(result.indicator.id),
       "outcome": .string(result.verdict.outcome.rawValue),
@@ -202,13 +208,12 @@ public struct JSONReport: Sendable {
           result.villages.indices.contains($0) ? .string(result.villages[$0].village.name) : .null
         }),
       "claim": .text(result.claim?.rawValue),
-      "villages": .array(
-        result.villages.map {
-          .object([
-            "village": .string($0.village.name), "outcome": .string($0.verdict.outcome.rawValue),
-            "value": .decimal($0.verdict.value), "claim": .text($0.claim?.rawValue),
-          ])
-        }),
+      "villages": .array(result.villages) {
+        .object([
+          "village": .string($0.village.name), "outcome": .string($0.verdict.outcome.rawValue),
+          "value": .decimal($0.verdict.value), "claim": .text($0.claim?.rawValue),
+        ])
+      },
     ])
   }
 }

@@ -43,7 +43,12 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let file = try output.map { try Output($0, force: force) }
     let campaign = try reading.campaign(output: output)
-    let report = Report(reading: campaign)
+    // What reading noticed is told with the record it is about; the others are not looked at again.
+    var noticed = campaign
+    for index in noticed.submissions.indices where noticed.submissions[index].problems.isEmpty {
+      noticed.submissions[index].records = []
+    }
+    let report = Report(reading: noticed)
     try file?.refuseLoss(reading, campaign, report)
     if let file {
       let isCSV = file.path.lowercased().hasSuffix(".csv")

@@ -50,6 +50,11 @@ struct ValidateCommand: ParsableCommand {
     let file = try output.map { try Output($0, force: force) }
     let report = Report(checking: try reading.campaign(output: output))
     let colour = file == nil && Terminal.takesColour
+    let ending = ExitCode(Receipt.status(of: report, failOn: Finding.Severity(rawValue: failOn.rawValue)).rawValue)
+    if format == .json, file == nil, annotate == nil {
+      JSONReport(toolVersion: Ntm.toolVersion).write(report, language: spokenLanguage) { Terminal.write($0, to: 1) }
+      throw ending
+    }
     let text =
       switch format {
       case .text: TextReport(showsFolded: all, usesColour: colour).render(report, language: spokenLanguage)
@@ -60,6 +65,6 @@ struct ValidateCommand: ParsableCommand {
       }
     if let file { try file.write(text) } else { Terminal.out(text) }
     if let annotate { try MarkedCopies(report, reading: reading, force: force).write(to: annotate) }
-    throw ExitCode(Receipt.status(of: report, failOn: Finding.Severity(rawValue: failOn.rawValue)).rawValue)
+    throw ending
   }
 }
