@@ -3,12 +3,12 @@
 import datetime
 
 import legacy
-from base import HOUSEHOLDS, NAMES, NC, NTM, PEOPLE, Formula, address, indicator, write_libreoffice, write_openpyxl, write_text, write_xlsxwriter
+from base import HOUSEHOLDS, NAMES, NC, NTM, Formula, address, indicator, write_libreoffice, write_openpyxl, write_text, write_xlsxwriter
 from fourth_year_words import wording
 from seventh_year_forms import (
-    OFFICE, commune_record, count, fraction, group_heads, heading, info_lines, inventory, line, listed, percent, rows_of, says, sheet, signed_by, specs_of, sums, sums_of,  # noqa: F401
-    tinted, top, values_of, without)
-from seventh_year_words import ANNEX, SPOKEN, TITLE
+    OFFICE, commune_record, count, fraction, group_heads, heading, info_lines, line, listed, percent, rows_of, says, sheet, signed_by, specs_of, sums, sums_of, tinted, top,
+    values_of)
+from seventh_year_words import ANNEX, TITLE
 from third_year_a_lists import person
 
 
@@ -104,7 +104,6 @@ def weeks(case):
     row = top(grid, 9, "TIẾN ĐỘ CÀI ĐẶT SỔ KHÁM CHỮA BỆNH ĐIỆN TỬ (CHỈ TIÊU 15.4) THÁNG 7/2023", ("Số liệu lũy kế cuối mỗi tuần",), office="ĐOÀN TNCS HỒ CHÍ MINH XÃ LŨNG PẢNG", motto=False)
     row, at = heading(grid, row, [(None, "TT", 5), (None, "Thôn", 16), ("den", "Dân số", 9), ("Lũy kế số người có sổ", [(n, w, 9) for n, w in enumerate(WEEKS, 1)]), ("pct", "Tỷ lệ đến nay (%)", 10), (None, "Đoàn viên phụ trách", 26)])
     at["num"] = at[4]
-    at[0] = None
     for k, village in enumerate(NAMES):
         number = case.figures(village, NTM, "15.4")[0]
         for back in (3, 2, 1):
@@ -287,7 +286,7 @@ def waste(case):
         grid.put(row, 2, village)
         for item in held:
             made = case.random.randint(9000, 24000) if item.id == "17.6" else case.random.randint(900, 3200)
-            got = made * case.random.randint(45, 96) // 100
+            got = round(made * case.random.uniform(0.45, 0.97))
             value = round(got / made * 100, 1)
             for key, kilos in (("all", made), ("got", got)):
                 grid.put(row, at[f"{key}_{item.id}"], f"{kilos:,}".replace(",", "."))

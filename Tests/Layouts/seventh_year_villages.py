@@ -1,7 +1,7 @@
 """The seventh set: what village heads send, or those who type for them."""
 
 import legacy
-from base import HOUSEHOLDS, NC, NTM, PEOPLE, write_libreoffice, write_openpyxl, write_text, write_xlsxwriter
+from base import HOUSEHOLDS, NC, PEOPLE, write_libreoffice, write_openpyxl, write_text, write_xlsxwriter
 from fourth_year_words import CRITERIA, wording
 from seventh_year_forms import (
     VILLAGE, body, by_criterion, comma_percent, count, fraction, heading, info_lines, line, listed, percent, plain_cells, rest, says, sheet, signed_by, tinted, top,
@@ -17,7 +17,7 @@ def annex(case):
     row = top(grid, 10, "BIỂU RÀ SOÁT CÁC CHỈ TIÊU NÔNG THÔN MỚI", ("(Kèm theo Công văn số 1822/UBND-NN ngày 17/7/2023 của UBND huyện)", f"Thôn: Nà Pài; số hộ: {HOUSEHOLDS[village]}; số khẩu: {PEOPLE[village]}"), under="THÔN NÀ PÀI")
     row, at = heading(grid, row, [("id", "Chỉ tiêu", 8), ("name", "Nội dung", 50), ("level", "Quy định", 9), ("unit", "ĐVT", 8), ("Kết quả đến 31/7/2023", [("num", "Đạt", 9), ("den", "Tổng số", 9), ("pct", "Tỷ lệ (%)", 9)]),
             ("status", "Tự đánh giá", 11), ("note", "Giải pháp khắc phục", 28), ("plan", "Thời gian hoàn thành", 18)])
-    todo = {"2.2": "Đăng ký xi măng đổ nốt đoạn cuối", "2.3": "Huy động ngày công rải đá", "15.4": "Tổ công nghệ số đến từng nhà", "17.1": "Sửa bể lọc, đường ống", "17.8": "Vận động hộ còn thiếu làm nhà tiêu", "9.1": "Đề nghị hỗ trợ nhà ở", "11.1": "Cho vay vốn, giao cây con giống"}
+    todo = {"2.2": "Đăng ký xi măng đổ nốt đoạn cuối", "2.3": "Huy động ngày công rải đá", "2.4": "Đề nghị xã bố trí xi măng", "3.1": "Nạo vét, sửa mương Nà Lẹng", "6.3": "Đề nghị xã bố trí đất", "9.2": "Vận động hộ sửa nhà", "12.1": "Mở lớp nghề ngắn hạn", "15.1": "Tuyên truyền, vận động mua thẻ", "17.6": "Xây thêm hố rác", "17.9": "Di dời chuồng trại xa nhà", "17.11": "Hội Phụ nữ hướng dẫn từng hộ", "15.4": "Tổ công nghệ số đến từng nhà", "17.1": "Sửa bể lọc, đường ống", "17.8": "Vận động hộ còn thiếu làm nhà tiêu", "9.1": "Đề nghị hỗ trợ nhà ở", "11.1": "Cho vay vốn, giao cây con giống"}
     for n, held in by_criterion(listed("2.2 2.3 2.4 3.1 6.3 9.1 9.2 11.1 12.1 15.1 15.4 17.1 17.6 17.8 17.9 17.11")):
         grid.put(row, 1, n, "total")
         grid.merge(row, 2, row, 10, f"Tiêu chí {CRITERIA[n]}", "group")
@@ -198,7 +198,7 @@ def minutes(case):
         line(case, grid, row, village, item, at, SPOKEN)
         grid.put(row, at["vote"], case.random.choice((41, 41, 41, 39, 38)), "figure")
         row += 1
-    row = info_lines(grid, row + 1, ("Hội nghị giao các đoàn thể vận động hộ chưa đạt; mỗi hộ góp 3 ngày công làm đường ngõ.", "Biên bản kết thúc lúc 21 giờ 15 cùng ngày, có 41/41 hộ nhất trí."), "plain6")
+    row = info_lines(grid, row + 1, ("Hội nghị giao các đoàn thể vận động hộ chưa đạt; mỗi hộ góp 3 ngày công làm đường ngõ.", "Biên bản lập xong lúc 21 giờ 15 cùng ngày, đã đọc cho các hộ cùng nghe."), "plain6")
     signed_by(grid, row + 1, 8, "Khuổi Đeng, ngày 29 tháng 7 năm 2023", [("THƯ KÝ", "Vi Thị Giảđịnh"), ("CHỦ TRÌ", "Lương Văn Giảđịnh")])
     case.save(write_openpyxl)
 
