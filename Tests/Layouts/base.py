@@ -130,4 +130,5 @@ OPEN, SEALED, OPEN_2, SEALED_2 = "open", "sealed", "open-2", "sealed-2"
 OPEN_3, SEALED_3, OPEN_4, SEALED_4 = "open-3", "sealed-3", "open-4", "sealed-4"
 OPEN_5, SEALED_5 = "open-5", "sealed-5"
 OPEN_6, SEALED_6 = "open-6", "sealed-6"
-HALVES = OPEN, SEALED, OPEN_2, SEALED_2, OPEN_3, SEALED_3, OPEN_4, SEALED_4, OPEN_5, SEALED_5, OPEN_6, SEALED_6
+OPEN_7, SEALED_7 = "open-7", "sealed-7"
+HALVES = OPEN, SEALED, OPEN_2, SEALED_2, OPEN_3, SEALED_3, OPEN_4, SEALED_4, OPEN_5, SEALED_5, OPEN_6, SEALED_6, OPEN_7, SEALED_7
