@@ -39,7 +39,7 @@ public struct ChecklistReader: Sendable {
     let isCSV = workbook.format == .csv
     let grids = workbook.sheets.map { Grid($0, isCSV: isCSV) }
     let mark = fileMark(grids)
-    let village = village(ofFile: file)
+    let village = village(ofFile: file) ?? village(ofCover: grids)
     var unread: [Problem] = []
     for grid in grids {
       if catalogue.sets.isEmpty || grid.sheet.isHidden || ToolMarks.isOurs(grid) {
@@ -156,6 +156,20 @@ public struct ChecklistReader: Sendable {
       }
     }
     return marks.count == 1 ? (marks.contains(0) ? .comma : .point) : nil
+  }
+
+  /// The village that a sheet of a few lines names for the whole workbook.
+  private func village(ofCover grids: [Grid]) -> VillageName? {
+    guard !register.isEmpty, grids.count > 1 else { return nil }
+    var found: Set<VillageName> = []
+    for grid in grids where !grid.sheet.isHidden && grid.rows.reduce(0, { $0 + grid.entries($1).count }) <= 30 {
+      for row in grid.rows {
+        for entry in grid.entries(row) where entry.isText && entry.text.utf8.count <= 300 {
+          found.formUnion(register.mentioned(in: entry.text, afterKind: true))
+        }
+      }
+    }
+    return found.count == 1 ? found.first : nil
   }
 
   /// The village that a file's name tells.

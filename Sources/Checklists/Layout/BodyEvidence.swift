@@ -127,6 +127,12 @@ struct BodyEvidence {
   /// Numbers of indicators that some set has; as numeric cells they must go up, or they could be any figures.
   func areNumbers(_ cells: [Grid.Entry]) -> Bool {
     var known: [(Int, Int)] = []
+    // "2" above "2.2" heads the rows of its criterion.
+    let numbers = cells.map { IndicatorNumber.candidates($0).first }
+    let cells = zip(cells.indices, cells).filter { position, _ in
+      guard let own = numbers[position], own.item == nil, position + 1 < numbers.count else { return true }
+      return numbers[position + 1].map { $0.item != nil && $0.criterion == own.criterion } != true
+    }.map(\.1)
     for cell in cells {
       guard let number = IndicatorNumber.candidates(cell).first, let item = number.item, !cell.text.contains("%"),
         sheet.catalogue.sets.indices.contains(where: { sheet.catalogue.item(number, set: $0) != nil })

@@ -91,7 +91,7 @@ struct BodyRows {
     if totals.contains(first.key) { return true }
     return [
       "so thon d", "so thon cd", "tong kinh phi", "tong von", "tong du toan", "tong cong ", "cong toan ", "cong cum ",
-      "cong nhom ", "tong cum ", "tong hop ",
+      "cong nhom ", "tong cum ", "tong hop ", "cong tieu chi ", "tong tieu chi ",
       "so thon dat", "so thon chua",
       "so thon co", "binh quan ", "trung binh ", "tong so chi tieu", "tong so tieu chi", "so chi tieu dat",
       "so tieu chi dat", "so chi tieu chua", "so tieu chi chua",

@@ -118,7 +118,11 @@ struct FigureBuilder {
         // "95%" in the column of counts is the percent itself.
         if line.piece(.field(.value)) == nil {
           setValue(percent, from: piece, raw: reading.raw)
-          cells[.numerator] = nil
+          // "82/88 (93,2%)" says all three.
+          figure.numerator = reading.numerator.map { converted($0, reading, piece, .numerator) }
+          figure.denominator = reading.denominator.map { converted($0, reading, piece, .denominator) }
+          cells[.numerator] = reading.numerator == nil ? nil : piece.entry.reference
+          if reading.denominator != nil { cells[.denominator] = piece.entry.reference }
           raw[.numerator] = nil
         } else {
           raise(.unitSuspect, piece.entry, field)
@@ -390,7 +394,9 @@ struct FigureBuilder {
       if let known = plan {
         plan = Plan(
           text: "\(known.text); \(read.text)", due: known.due ?? read.due, precision: known.precision ?? read.precision)
-        if known.due == nil, read.due != nil { cells[.plan] = piece.entry.reference }
+        // Beside measures the column of times is the place of the deadline, even where it says none.
+        let isTime = piece.column.key.contains("thoi gian") || piece.column.key.contains("thoi han")
+        if known.due == nil, read.due != nil || isTime { cells[.plan] = piece.entry.reference }
       } else {
         plan = read
         cells[.plan] = piece.entry.reference

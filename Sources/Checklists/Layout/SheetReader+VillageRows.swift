@@ -79,7 +79,7 @@ extension SheetReader {
         // "Nhà kiên cố (hộ) › Đã có": things that are counted, not percents.
         let kind = items[column.number]?.indicator.kind
         if columns[index].role == .field(.value), kind == .percent || kind == .ratio, !column.saysPercent,
-          column.path.last.map({ !$0.key.hasPrefix("ti le") }) ?? false,
+          column.path.last.map({ !$0.key.hasPrefix("ti le") && $0.key.words.first != "tl" }) ?? false,
           let unit = Unit(column.unit), unit.dimension != .percent
         {
           columns[index].role = .field(.numerator)
