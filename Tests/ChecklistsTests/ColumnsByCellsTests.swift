@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Spreadsheets
 import Testing
+import VietnameseText
 
 @testable import Checklists
 
@@ -170,6 +171,52 @@ import Testing
     #expect(submission.figure("6.3", village: "Nà Pia")?.status == .notMet)
     #expect(submission.figure("17.3", village: "Bản Chang")?.status == .notMet)
     #expect(submission.figure("6.3", village: "Pò Mạ")?.status == .met)
+  }
+
+  @Test func whatIsLeftIsTheFigureWhereNoneShouldBe() throws {
+    let submission = try ChecklistsTests.read(
+      [
+        ["KẾT QUẢ XÓA NHÀ TẠM, DỘT NÁT (chỉ tiêu 9.1) NĂM 2023"],
+        ["TT", "Thôn", "Số nhà tạm, dột nát đầu năm 2021", "Đã xóa (nhà)", nil, "Còn lại", "Sẽ xóa nốt"],
+        [nil, nil, nil, "Năm 2022", "7 tháng năm 2023"], [1, "Nà Pia", 3, 0, 3, 0, nil],
+        [2, "Bản Chang", 11, 5, 3, 3, "Năm 2024"],
+        [3, "Pò Mạ", 4, 2, 1, 1, "Quý IV/2023"],
+      ], merges: ["D2:E2"] + ["A", "B", "C", "F", "G"].map { "\($0)2:\($0)3" })
+    #expect(submission.records.map { $0.figure?.number } == [0, 3, 1])
+    #expect(submission.figure("9.1", village: "Pò Mạ")?.plan?.due?.description == "2023-12-31")
+  }
+
+  @Test func codesOfVillagesAndSharesOfWorkers() throws {
+    let submission = try ChecklistsTests.read([
+      ["LAO ĐỘNG QUA ĐÀO TẠO NĂM 2023"],
+      [
+        "Mã", "Tên thôn", "Lao động trong độ tuổi", "Lao động qua đào tạo (12.1)", "Tỷ lệ % (12.1)",
+        "Trong đó: có bằng cấp (12.2)", "Tỷ lệ % so với tổng lao động (12.2)",
+      ],
+      ["V01", "Nà Pia", 176, 125, 71, 45, 25.6], ["V02", "Bản Chang", 243, 139, 57.2, 47, 19.3],
+      ["V03", "Pò Mạ", 124, 72, 58.1, 20, 16.1],
+    ])
+    #expect(submission.figure("12.1", village: "Nà Pia")?.parts == "125/176")
+    #expect(
+      submission.figure("12.2", village: "Nà Pia")?.parts == "45/176"
+        && submission.figure("12.2", village: "Nà Pia")?.number == 25.6)
+  }
+
+  @Test func allThreeInOneCell() throws {
+    let submission = try ChecklistsTests.read([
+      ["CÁC CHỈ TIÊU NĂM 2023"],
+      [
+        "TT", "Thôn", "Đường thôn, liên thôn được cứng hóa (2.2, km)", "Nhà kiên cố, bán kiên cố (9.2, hộ)",
+        "Nhà văn hóa thôn (6.3)",
+      ],
+      [1, "Nà Pia", "2,2/4,0 (55,0%)", "81/101 (80,2%)", "Có"],
+      [2, "Bản Chang", "5,7/7,4 (77,0%)", "48/52 (92,3%)", "Chưa có"],
+    ])
+    #expect(
+      submission.figure("2.2", village: "Nà Pia")?.parts == "2.2/4"
+        && submission.figure("2.2", village: "Nà Pia")?.number == 55)
+    #expect(
+      submission.records.compactMap { $0.figure?.indicator == "6.3" ? $0.figure?.status : nil } == [.met, .notMet])
   }
 
   // MARK: boxes, remarks, times

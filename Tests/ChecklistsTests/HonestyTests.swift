@@ -57,6 +57,38 @@ import VietnameseText
     #expect(submission.records.first?.figure?.partsUnit == "km")
   }
 
+  @Test func aVillageOnTheCoverOnly() throws {
+    let cover: [[Typed]] = [["UBND XÃ KHUỔI MẠ"], ["THÔN NÀ PIA"], [], ["BÁO CÁO NĂM 2023"]]
+    let figures: [[Typed]] = [
+      ["BIỂU SỐ LIỆU CÁC CHỈ TIÊU"], ["Mã số", "Chỉ tiêu", "Tổng số", "Số đạt"],
+      ["2.2", "Đường thôn, liên thôn", 4, 3.7],
+      ["9.2", "Hộ có nhà kiên cố", 86, 80],
+    ]
+    let book = try read([makeSheet(cover), makeSheet(figures)])
+    #expect(book.records.map { $0.village?.code } == ["V01", "V01"])
+    // Two villages on it name neither.
+    let two = try read([makeSheet(cover + [["Thôn Bản Chang"]]), makeSheet(figures)])
+    #expect(two.records.allSatisfy { $0.village?.code == nil })
+  }
+
+  @Test func yearsOfColumnsAndOfTheFilesName() throws {
+    let submission = try read([
+      ["Thôn Nà Pia, xã Khuổi Mạ"], ["TT", "Chỉ tiêu", "Năm 2022 (%)", "Năm 2023 (%)"],
+      ["2.2", "Đường thôn, liên thôn", 62.3, 65.4],
+      ["9.2", "Hộ có nhà kiên cố", 65.5, 66.3],
+    ])
+    #expect(submission.records.map { $0.figure?.number } == [65.4, 66.3])
+    let named = try read(
+      [
+        makeSheet([
+          ["Thôn Nà Pia, xã Khuổi Mạ"], ["TT", "Chỉ tiêu", "Năm 2022 (%)", "Năm 2023 (%)"],
+          ["2.2", "Đường thôn, liên thôn", 62.3, 65.4],
+          ["9.2", "Hộ có nhà kiên cố", 65.5, 66.3],
+        ])
+      ], file: "so sanh 2022.xlsx")
+    #expect(named.records.map { $0.figure?.number } == [65.4, 66.3])
+  }
+
   @Test func numbersOfOtherThingsAreNoIndicators() throws {
     let heads: [Typed] = ["TT", "Thôn, trạm biến áp", "Tổng số hộ", "Số hộ dùng điện an toàn", "Tỷ lệ (%)"]
     let rows: [[Typed]] = [

@@ -110,7 +110,8 @@ extension BodyEvidence {
 
   /// "Ngày rà soát", "Bắt đầu": a time that is no deadline.
   private static func namesAnotherTime(_ key: String) -> Bool {
-    let padded = " \(key) "
+    // "Đăng ký" is no "kỳ".
+    let padded = " \(key) ".replacing(" dang ki ", with: " ")
     let words = [
       " ra soat ", " kiem tra ", " cap nhat ", " cap ", " ki ", " bat dau ", " khoi cong ", " ban hanh ", " nhap ",
       " lap ", " bao cao ", " cong nhan ", " het han ", " sinh ", " gui ", " nop ", " xay ", " quyet dinh ",

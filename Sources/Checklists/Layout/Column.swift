@@ -78,8 +78,10 @@ struct Column: Sendable {
     if FigureRoles.isFigure(match.role), Self.speaksOfOtherThings(telling.map(\.key)) {
       match.role = .other
     }
-    // "% so với tổng số hộ".
-    if leaf.text.hasPrefix("%"), match.role == .field(.denominator) || match.role == .field(.numerator) {
+    // "% so với tổng số hộ", "Tỷ lệ % so với tổng lao động".
+    if leaf.text.hasPrefix("%") || leaf.key.hasPrefix("ti le ") && leaf.text.contains("%"),
+      match.role == .field(.denominator) || match.role == .field(.numerator)
+    {
       match.role = .field(.value)
     }
     // "Đạt %" beside "Đã cứng hóa".

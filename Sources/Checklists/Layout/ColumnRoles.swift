@@ -170,12 +170,14 @@ struct ColumnRoles {
   private mutating func settlePeriod() {
     let figures = columns.filter { Self.isFigure($0.role) && !$0.isPlanned && !$0.isPast }
     let years = Set(figures.compactMap(\.year))
-    let told = sheet.title.year?.value
+    // "So sanh 2022.xlsx" over columns of 2022 and 2023: a name of a file says less than they.
+    let isNamed = sheet.title.year?.cell == nil && sheet.expectedYear.map(years.contains) == true
+    let told = isNamed ? nil : sheet.title.year?.value
     if let expected = told ?? sheet.expectedYear, years.contains(expected) {
       year = expected
     } else if let expected = sheet.expectedYear, years.contains(expected) {
       year = expected
-    } else if years.count == 1, let only = years.first, figures.allSatisfy({ $0.year == only }) {
+    } else if years.count == 1, let only = years.first, figures.allSatisfy({ $0.year == only }), only >= told ?? only {
       year = only
     } else if !years.isEmpty {
       year = told ?? sheet.expectedYear

@@ -309,6 +309,10 @@ struct FigureBuilder {
     case .mark:
       claims.append((.met, piece.entry.reference, words))
       return
+    case .yes where indicator.rollUp == .countShare && indicator.kind != .yesNo:
+      // "Có" under the share of villages that have it.
+      claims.append((.met, piece.entry.reference, words))
+      return
     case .yes where indicator.kind == .yesNo && !indicator.isDenial:
       figure.value = .boolean(true)
       return

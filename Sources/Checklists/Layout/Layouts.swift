@@ -215,7 +215,15 @@ enum Layouts {
       default: break
       }
     }
-    BodyEvidence(sheet: sheet, rows: table.rows).complete(&columns, figures: false)
+    let evidence = BodyEvidence(sheet: sheet, rows: table.rows)
+    evidence.complete(&columns, figures: false)
+    // "Mã" over the codes of villages.
+    for index in columns.indices where columns[index].role == .field(.indicator) && columns[index].mapped == nil {
+      let cells = table.rows.compactMap { sheet.grid.own($0, columns[index].number) }
+      if !cells.isEmpty, !cells.contains(where: { !IndicatorNumber.candidates($0).isEmpty }) {
+        columns[index].role = .ordinal
+      }
+    }
     if !has(columns, .field(.village)),
       let groups = columns.firstIndex(where: { VillageRows.areGroups($0, table, sheet) })
     {
@@ -243,6 +251,7 @@ enum Layouts {
       }
     }
     let title = VillageRows.titleIndicator(sheet, columns: columns)
+    if title != nil { evidence.tellTime(&columns, as: .field(.plan)) }
     // "Số hộ dùng điện an toàn" under a title that names the indicator.
     let counts = columns.contains { column in
       guard column.role == nil, let heading = column.path.last, VillageRows.isCounted(heading) else { return false }

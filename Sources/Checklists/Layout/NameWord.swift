@@ -85,6 +85,7 @@ struct NameWord: Hashable, Sendable {
     ("CNTT", "công nghệ thông tin"), ("ANTT", "an ninh trật tự"), ("tỷ lệ", ""), ("TL", ""), ("số hộ", "hộ"),
     ("hộ gia đình", "hộ"), ("trục thôn", "thôn"), ("xóm bản", "xóm"), ("chỉ tiêu", ""), ("tiêu chí", ""),
     ("TMĐT", "thương mại điện tử"), ("GTNT", "giao thông nông thôn"), ("SD", "sử dụng"), ("theo QC", "theo quy chuẩn"),
+    ("quán", "cơ sở"),
     ("đường bản", "đường thôn"), ("bản khác", "liên thôn"), ("đến bản", "đến thôn"), ("ma chay", "mai táng"),
     ("chôn cất", "mai táng"), ("chỗ sinh hoạt", "nơi sinh hoạt"), ("bản có", "thôn có"),
     ("công nhận văn hóa", "đạt tiêu chuẩn văn hóa"),

@@ -143,6 +143,11 @@ extension SheetReader {
     guard let index = lines.indices.last else { return }
     for part in parts {
       let entry = replaced(part.answer, part.label)
+      if part.answer.text.isEmpty, TickBoxes(part.label).ticked != nil, lines[index].piece(.field(.status)) == nil {
+        lines[index].pieces.append(
+          FigureLine.Piece(role: .field(.status), entry: entry, column: column(entry.column)))
+        continue
+      }
       var role = lineRole(entry)
       if role == .field(.numerator), lines[index].indicator.kind == .count { role = .field(.value) }
       let unit = Unit(FigureText(part.answer.text)?.unit)

@@ -262,7 +262,8 @@ extension ColumnRoles {
   func timeMarks() -> [Int: Plan] {
     var marks: [Int: Plan] = [:]
     for column in columns {
-      guard let leaf = column.path.last, Column.isPeriod(leaf),
+      // "Hiện trạng năm 2023" is no time to be marked.
+      guard let leaf = column.path.last, Column.isPeriod(leaf), column.role != .field(.current),
         let year = column.path.reversed().lazy.compactMap({ Column.years(in: $0.text).first }).first
       else { continue }
       let month = Column.lastMonth(in: leaf.key.words)

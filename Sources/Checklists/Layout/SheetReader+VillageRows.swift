@@ -34,7 +34,7 @@ extension SheetReader {
     let headed = headings.sorted().compactMap { grid.own($0.row, $0.column) }
     let set = set(
       of: headed.compactMap { entry in
-        let leading = IndicatorNumber.leading(entry.text)
+        let leading = IndicatorNumber.leading(entry.text) ?? IndicatorNumber.trailing(entry.text)
         guard VillageRows.item(heading: entry, self, set: nil) != nil else { return nil }
         return (leading?.number, leading?.rest ?? entry.text)
       })
@@ -109,8 +109,11 @@ extension SheetReader {
     if let whole, isWhole, items.values.allSatisfy({ $0.position == whole.item.position }) {
       for index in columns.indices where columns[index].number != villageColumn.number {
         let column = columns[index]
-        // "Bình quân m2/người": the result of what is so much a head.
-        let isMean = whole.item.indicator.kind == .ratio && column.path.last?.key.hasPrefix("binh quan") == true
+        // "Bình quân m2/người": the result of what is so much a head; "Còn lại": what should be none.
+        let leaf = column.path.last?.key ?? ""
+        let isMean =
+          whole.item.indicator.kind == .ratio && leaf.hasPrefix("binh quan")
+          || whole.item.indicator.noneIsGood && ["con lai", "con", "hien con", "con lai den nai"].contains(leaf)
         let own =
           isMean
           ? .field(.value)
@@ -332,6 +335,7 @@ extension SheetReader {
   /// What a column is whose heading only names its indicator: counts where a unit or "Số …" says so, else the figure.
   private func role(inName entry: Grid.Entry, of column: Column) -> Role {
     let key = Column.withoutPeriodAndUnit(entry)
+    if key.hasPrefix("ti le"), entry.text.contains("%") { return .field(.value) }
     let match = Headings.of(.checklist).match(key)
     if let match, match.strength >= 20 {
       switch match.role {

@@ -47,7 +47,7 @@ struct StatusWords: Sendable {
         "Đạt", "Đ", "Đã đạt", "Đạt chuẩn", "Đã đạt chuẩn", "Đạt yêu cầu", "Đã hoàn thành", "Hoàn thành",
         "Đã đạt cần duy trì và nâng cao", "Đạt cần duy trì", "Đạt cần nâng cao", "Đạt tiêu chí", "Đạt chỉ tiêu",
         "Duy trì", "Đạt duy trì", "Đạt cần duy trì và nâng cao", "Đạt tốt", "Đạt cần duy trì nâng cao", "Đạt rồi",
-        "Đã đạt rồi", "Xong", "Đã xong", "OK", "Rồi",
+        "Đã đạt rồi", "Xong", "Đã xong", "OK", "Rồi", "HT", "Đã HT",
         // A box of a spreadsheet, saved as text.
         "TRUE", "Đúng",
       ])
@@ -57,7 +57,7 @@ struct StatusWords: Sendable {
         "Chưa đạt", "Không đạt", "K đạt", "Ko đạt", "Chưa", "Chưa đạt chuẩn", "Không đạt chuẩn", "Đang hoàn thiện",
         "Đang thực hiện", "Cơ bản đạt", "Đang triển khai", "Đang xây dựng", "Chưa hoàn thành", "Chưa thực hiện",
         "Chưa có", "Gần đạt", "Đạt một phần", "Đạt 1 phần", "Chưa đạt yêu cầu", "Không hoàn thành", "Đang làm",
-        "Cđạt", "Sắp đạt", "FALSE", "Sai",
+        "Cđạt", "Sắp đạt", "Chưa HT", "Đang TH", "Chưa TH", "Đang HT", "FALSE", "Sai",
       ])
     add(
       .status(.notApplicable),
