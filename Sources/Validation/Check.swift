@@ -130,6 +130,17 @@ struct Place: Hashable, Sendable {
   var cell: CellReference?
 }
 
+/// A draft with the check that made it; a class, since some thousands are passed on and few are large.
+final class Noted {
+  let check: Check
+  var draft: Draft
+
+  init(_ check: Check, _ draft: Draft) {
+    self.check = check
+    self.draft = draft
+  }
+}
+
 /// A finding before folding, severities and ids.
 struct Draft: Sendable {
   var words: Words

@@ -26,10 +26,10 @@ struct FindingOrder {
 
   /// Findings that stand, and those folded under another.
   func arranged(
-    _ drafts: [(check: Check, draft: Draft)], severities: Severities
+    _ drafts: consuming [Noted], severities: Severities
   ) -> (findings: [Finding], folded: [Finding]) {
     var seen: [Identity: Int] = [:]
-    var all: [(check: Check, draft: Draft)] = []
+    var all: [Noted] = []
     for one in drafts {
       // The reading side and a check may both see one fault.
       if let cell = one.draft.location.cell ?? one.draft.location.range?.first {
@@ -43,6 +43,7 @@ struct FindingOrder {
       }
       all.append(one)
     }
+    drafts = []
     let causes = Self.fold(all)
     let keys = all.map { key($0.draft.location) }
     let order = all.indices.sorted { a, b in
@@ -54,9 +55,12 @@ struct FindingOrder {
     var ids = [String](repeating: "", count: all.count)
     for position in order { ids[position] = identifiers.next(all[position].check.code, all[position].draft) }
     var findings: [Finding] = []
+    findings.reserveCapacity(all.count - causes.count)
     var folded: [Finding] = []
     for position in order {
-      let (check, draft) = all[position]
+      let (check, draft) = (all[position].check, all[position].draft)
+      // Of thousands of villages no draft is kept beside its finding.
+      all[position] = all[order[order.count - 1]]
       var one = finding(check, draft, id: ids[position], severity: severities.severity(of: check, draft))
       if let cause = causes[position] {
         one.foldedUnder = ids[cause]
@@ -76,14 +80,14 @@ struct FindingOrder {
   }
 
   /// For every folded draft its cause: the finding of the lowest depth at a place it rests on, followed to its own cause.
-  private static func fold(_ drafts: [(check: Check, draft: Draft)]) -> [Int: Int] {
+  private static func fold(_ drafts: [Noted]) -> [Int: Int] {
     var spoiled: [Place: Int] = [:]
     var causes: [Int: Int] = [:]
     let texts = textsForNumbers(drafts)
     let depths = depths(drafts)
     let byDepth = drafts.indices.sorted { depths[$0] == depths[$1] ? $0 < $1 : depths[$0] < depths[$1] }
     for position in byDepth {
-      let (check, draft) = drafts[position]
+      let (check, draft) = (drafts[position].check, drafts[position].draft)
       let places = draft.restsOn + draft.follows
       let found = places.lazy.compactMap { spoiled[$0] }.filter { depths[$0] < depths[position] }
       if let cause = found.min(by: { depths[$0] == depths[$1] ? $0 < $1 : depths[$0] < depths[$1] }) {
@@ -105,9 +109,10 @@ struct FindingOrder {
   }
 
   /// Cells whose number is a text: it was read all the same, but a formula that counts on it breaks.
-  private static func textsForNumbers(_ drafts: [(check: Check, draft: Draft)]) -> [Place: Int] {
+  private static func textsForNumbers(_ drafts: [Noted]) -> [Place: Int] {
     var texts: [Place: Int] = [:]
-    for (position, (check, draft)) in drafts.enumerated() {
+    for (position, one) in drafts.enumerated() {
+      let (check, draft) = (one.check, one.draft)
       guard check.code == "invisible-characters" || check.code == "number-as-text", let cell = draft.location.cell,
         let submission = draft.submission
       else { continue }
@@ -118,16 +123,17 @@ struct FindingOrder {
   }
 
   /// Where each draft stands in the chain of causes: a formula broken by a faulty cell comes after it.
-  private static func depths(_ drafts: [(check: Check, draft: Draft)]) -> [Int] {
+  private static func depths(_ drafts: [Noted]) -> [Int] {
     var faulty: Set<Place> = []
     if drafts.contains(where: { !$0.draft.follows.isEmpty }) {
-      for (check, draft) in drafts where check.depth != nil {
+      for one in drafts where one.check.depth != nil {
+        let draft = one.draft
         guard let submission = draft.submission, let cell = draft.location.cell else { continue }
         faulty.insert(Place(submission: submission, sheet: draft.location.sheet, cell: cell))
       }
     }
-    return drafts.map { check, draft in
-      draft.follows.isDisjoint(with: faulty) ? check.depth ?? .max : 3
+    return drafts.map { one in
+      one.draft.follows.isDisjoint(with: faulty) ? one.check.depth ?? .max : 3
     }
   }
 

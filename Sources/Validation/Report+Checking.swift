@@ -17,24 +17,24 @@ extension Report {
     let checks = CheckCatalogue.all
     var drafts = Self.sightings(context, severities)
     for check in checks where !severities.isOff(check.code) && check.skip(context) == nil {
-      for draft in check.records?(context) ?? [] { drafts.append((check, draft)) }
+      for draft in check.records?(context) ?? [] { drafts.append(Noted(check, draft)) }
     }
     var spoiled: Set<Int> = []
-    for (check, draft) in drafts where severities.severity(of: check, draft) == .error {
-      if check.spoilsFigure, let record = draft.record { spoiled.insert(record) }
+    for one in drafts where severities.severity(of: one.check, one.draft) == .error {
+      if one.check.spoilsFigure, let record = one.draft.record { spoiled.insert(record) }
     }
     spoiled.formUnion(ReadingSide(context).recordsWithoutPlace())
     spoiled.formUnion(CheckContext.recordsOfOtherYears(context, severities))
 
     let consolidation = Consolidation(context, spoiled: spoiled)
     for check in checks where !severities.isOff(check.code) && check.skip(context) == nil {
-      for draft in check.results?(context, consolidation) ?? [] { drafts.append((check, draft)) }
+      for draft in check.results?(context, consolidation) ?? [] { drafts.append(Noted(check, draft)) }
     }
 
     // Of a whole commune an empty form is no sheet with everything missing: its village has not reported.
     if campaign.isWhole { drafts.removeAll { $0.draft.submission.map(context.blankForms.contains) ?? false } }
 
-    let sorted = FindingOrder(context).arranged(drafts, severities: severities)
+    let sorted = FindingOrder(context).arranged(consume drafts, severities: severities)
     self.init(
       campaign: campaign, findings: sorted.findings, outcomes: [], results: consolidation.results,
       folded: sorted.folded, standings: consolidation.standings,
@@ -57,10 +57,10 @@ extension Report {
   }
 
   /// What the reading side says, as far as it is wanted.
-  private static func sightings(_ context: CheckContext, _ severities: Severities) -> [(check: Check, draft: Draft)] {
+  private static func sightings(_ context: CheckContext, _ severities: Severities) -> [Noted] {
     ReadingSide(context).drafts.compactMap { code, draft in
       guard let check = CheckCatalogue[code], !severities.isOff(code) else { return nil }
-      return (check, draft)
+      return Noted(check, draft)
     }
   }
 
