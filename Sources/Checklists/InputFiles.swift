@@ -44,9 +44,14 @@ public struct InputFiles: Sendable {
       } else {
         found.append(Found(file: File(path: path, name: Self.lastComponent(path)), real: Self.canonical(path)))
       }
-      for file in found.sorted(by: { $0.file.name < $1.file.name })
-      where seen.insert(file.real).inserted {
-        files.append(file.file)
+      // A file is named by itself: links to it come after.
+      found.sort { ($0.isLink ? 1 : 0, $0.file.name) < ($1.isLink ? 1 : 0, $1.file.name) }
+      for file in found {
+        if seen.insert(file.real).inserted {
+          files.append(file.file)
+        } else if file.isLink {
+          skip(file.file.name, vi: "trỏ đến tệp đã đọc", en: "links to a file that is read already")
+        }
       }
     }
     // Strings are compared by their NFC form, so that the order is the same on every machine.
@@ -65,6 +70,7 @@ public struct InputFiles: Sendable {
   private struct Found {
     var file: File
     var real: String
+    var isLink = false
   }
 
   private mutating func walk(
@@ -89,7 +95,8 @@ public struct InputFiles: Sendable {
         if let reason = Self.reasonToSkip(name: name, path: path, isOwn: own.contains(realPath), beside: present) {
           skipped.append(SkippedFile(file: relative, reason: reason))
         } else {
-          found.append(Found(file: File(path: path, name: relative), real: realPath))
+          found.append(
+            Found(file: File(path: path, name: relative), real: realPath, isLink: kind == .linkedFile))
         }
       }
     }

@@ -70,7 +70,8 @@ struct ReadingSide {
   private func draft(_ error: ReadError, in submission: Int) -> Draft? {
     let file = context.campaign.submissions[submission].file
     var sighting = self.sighting(fileName(file))
-    sighting.detail = Wording.clip(error.part ?? error.detail, 40)
+    // Only a part of the package is named: more is for the makers of programs.
+    sighting.detail = Wording.clip(error.part ?? (error.cause == .corruptFile ? "" : error.detail), 40)
     sighting.limit = error.limit
     guard let words = words(error.cause.rawValue, sighting) else { return nil }
     var draft = Draft(words, at: Finding.Location(file: file), submission: submission)

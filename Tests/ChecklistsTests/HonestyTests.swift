@@ -46,6 +46,13 @@ import VietnameseText
     #expect(left.figure("9.1")?.number == 10)
   }
 
+  @Test func signsThatNobodySeesInAJudgement() throws {
+    let submission = try table([80, 86, 93, "Đ\u{200B}ạt"])
+    #expect(submission.cells(.invisibleCharacters) == ["F4"])
+    #expect(submission.problems.map(\.suggestion) == ["Đạt"])
+    #expect(submission.figure("9.2")?.status == .met)
+  }
+
   @Test func metresInTheNameOfARow() throws {
     let submission = try read([
       ["Thôn Nà Pia năm 2023"], ["TT", "Chỉ tiêu", "Số đạt", "Tổng số", "Đánh giá"],

@@ -60,6 +60,22 @@ import VietnameseText
     }
   }
 
+  @Test func aLinkToAFileThatIsReadAlreadyIsTold() throws {
+    try withTemporaryFolder { folder in
+      try write("x", to: "\(folder)/b.csv")
+      try write("x", to: "\(folder)/out/far.csv")
+      try FileManager.default.createDirectory(atPath: "\(folder)/in", withIntermediateDirectories: true)
+      try FileManager.default.moveItem(atPath: "\(folder)/b.csv", toPath: "\(folder)/in/b.csv")
+      for (link, target) in [("a.csv", "in/b.csv"), ("c.csv", "in/b.csv"), ("d.csv", "out/far.csv")] {
+        try FileManager.default.createSymbolicLink(
+          atPath: "\(folder)/in/\(link)", withDestinationPath: "\(folder)/\(target)")
+      }
+      let input = InputFiles(paths: ["\(folder)/in", "\(folder)/in/b.csv"])
+      #expect(input.files.map(\.name) == ["b.csv", "d.csv"])
+      #expect(input.skipped.map(\.file) == ["a.csv", "c.csv"])
+    }
+  }
+
   @Test(arguments: [1, 2, 7, 1000]) func resultsComeInOrderWhateverTakesLong(jobs: Int) {
     let taken = Mutex<[Int]>([])
     Array(0..<200).forEach(jobs: jobs) { number in

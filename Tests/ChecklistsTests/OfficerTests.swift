@@ -224,4 +224,22 @@ import VietnameseText
     #expect(lines[1].due?.precision == .year)
     #expect(submission.counts.leftOver == 0)
   }
+
+  @Test func whereTheMoneyOfARoadmapComesFrom() throws {
+    for (source, meant) in [("MTQG", "MTQG"), ("Ngân sách xã", "Ngân sách xã")] {
+      let submission = try read([
+        ["LỘ TRÌNH THỰC HIỆN CÁC CHỈ TIÊU CHƯA ĐẠT GIAI ĐOẠN 2023-2025"],
+        [
+          "TT", "Chỉ tiêu", "Hiện trạng", "Mục tiêu", "Giải pháp", "Kinh phí (triệu đồng)", "Nguồn vốn", "2023", "2024",
+        ],
+        ["6.3", "Thôn có nhà văn hóa", "8/9 thôn", "9/9 thôn", "Xây nhà văn hóa", 450, .text(source), nil, "x"],
+      ])
+      guard case .plan(let line)? = submission.records.first?.body else {
+        Issue.record("no plan")
+        return
+      }
+      #expect(line.budget == [PlanLine.Budget(amount: 450, source: meant)])
+      #expect(submission.problems.isEmpty && submission.counts.leftOver == 0)
+    }
+  }
 }

@@ -23,6 +23,17 @@ import VietnameseText
     return Report(checking: report)
   }
 
+  @Test func aVillageIsNotToldHowAPackageIsMade() {
+    for (error, told) in [
+      (ReadError(.corruptFile, detail: "end of central directory record"), false), (ReadError(.corruptFile), false),
+      (ReadError(.corruptFile, part: "xl/workbook.xml"), true),
+    ] {
+      let report = Report(checking: campaign([Submission(file: "hong.xlsx", error: error)]))
+      let said = report.findings.map(\.message.vi).joined()
+      #expect(!said.contains("central") && said.contains("xl/workbook.xml") == told, "\(said)")
+    }
+  }
+
   @Test func terminal() {
     let text = TextReport().render(report(), language: .vi)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

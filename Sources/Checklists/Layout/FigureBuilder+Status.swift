@@ -110,6 +110,10 @@ extension FigureBuilder {
       return
     default: break
     }
+    // "Đ\u{200B}ạt" is no "Đạt" to any other program.
+    if entry.isText, entry.cell.text.unicodeScalars.contains(where: { $0.properties.isDefaultIgnorableCodePoint }) {
+      raise(.invisibleCharacters, entry, .status, suggestion: entry.text)
+    }
     if let step = step(entry.text), indicator.kind == .level, !["dat", "chua dat"].contains(entry.key) {
       if figure.value == nil { figure.value = .step(step) }
       return

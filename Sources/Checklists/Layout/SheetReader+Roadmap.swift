@@ -10,7 +10,15 @@ extension SheetReader {
     let marks = roles.timeMarks()
     roles.settleInventory(keeping: marks.keys.sorted())
     problems += roles.problems
-    let columns = roles.columns
+    var columns = roles.columns
+    // "Nguồn vốn" beside "Kinh phí" names where it comes from: its cells hold words.
+    let money = columns.indices.filter { columns[$0].role == .field(.budget) && columns[$0].mapped == nil }
+    for index in money where money.count > 1 {
+      let cells = table.rows.compactMap { grid.own($0, columns[index].number) }
+      if !cells.isEmpty, cells.allSatisfy({ $0.isText && !$0.text.contains(where: \.isNumber) }) {
+        columns[index].role = .field(.budgetSource)
+      }
+    }
     let year = yearOfTable(columns: nil)
     let names = columns.filter {
       [.field(.indicator), .field(.name), .criterion, .ordinal].contains($0.role ?? .other)
