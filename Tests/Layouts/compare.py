@@ -10,6 +10,7 @@
     python3 Tests/Layouts/compare.py --ntm .build/release/ntm --fifth       # the fifth set: open-5 and sealed-5
     python3 Tests/Layouts/compare.py --ntm .build/release/ntm --sixth       # the sixth set: open-6 and sealed-6
     python3 Tests/Layouts/compare.py --ntm .build/release/ntm --seventh     # the seventh set: open-7 and sealed-7
+    python3 Tests/Layouts/compare.py --ntm .build/release/ntm --eighth      # the eighth set: open-8 and sealed-8
     python3 Tests/Layouts/compare.py --records out.jsonl --truth Tests/SampleTruth/records.jsonl
     python3 Tests/Layouts/compare.py --open open.jsonl --sealed sealed.jsonl [--open-findings F --sealed-findings F]
 
@@ -350,6 +351,7 @@ def main():
     parser.add_argument("--fifth", action="store_true", help="compare the fifth set, open-5 and sealed-5")
     parser.add_argument("--sixth", action="store_true", help="compare the sixth set, open-6 and sealed-6")
     parser.add_argument("--seventh", action="store_true", help="compare the seventh set, open-7 and sealed-7")
+    parser.add_argument("--eighth", action="store_true", help="compare the eighth set, open-8 and sealed-8")
     options = parser.parse_args()
     silent = 0
     if options.records:
@@ -359,7 +361,7 @@ def main():
     for half in ("open", "sealed"):
         if options.only and options.only != half:
             continue
-        name = half + ("-7" if options.seventh else "-6" if options.sixth else "-5" if options.fifth else "-4" if options.fourth else "-3" if options.third else "-2" if options.second else "")
+        name = half + ("-8" if options.eighth else "-7" if options.seventh else "-6" if options.sixth else "-5" if options.fifth else "-4" if options.fourth else "-3" if options.third else "-2" if options.second else "")
         folder = os.path.join(HERE, name)
         if options.ntm:
             got, findings = run(options.ntm, folder, [])

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes the layouts of Tests/Layouts/open, sealed and their second to seventh sets with the records they hold.
+"""Makes the layouts of Tests/Layouts/open, sealed and their second to eighth sets with the records they hold.
 
     python3 Tests/Layouts/make.py
 
@@ -23,6 +23,7 @@ import fourth_year  # noqa: F401
 import fifth_year  # noqa: F401
 import sixth_year  # noqa: F401
 import seventh_year  # noqa: F401
+import eighth_year  # noqa: F401
 
 
 def main():
@@ -43,7 +44,7 @@ def main():
             file.write(f"\n## {half}\n\n| file | records | what is odd |\n|---|---|---|\n")
             for case in Case.all:
                 if case.half == half:
-                    why = case.why if half in (base.OPEN, base.OPEN_2, base.OPEN_3, base.OPEN_4, base.OPEN_5, base.OPEN_6, base.OPEN_7) else "(sealed)"
+                    why = case.why if half in (base.OPEN, base.OPEN_2, base.OPEN_3, base.OPEN_4, base.OPEN_5, base.OPEN_6, base.OPEN_7, base.OPEN_8) else "(sealed)"
                     file.write(f"| `{case.name}` | {len(case.truth.records)} | {why} |\n")
 
 
