@@ -155,14 +155,18 @@ public struct InputFiles: Sendable {
     return [".xlsx", ".xlsm", ".ods", ".csv", ".tsv", ".xls"].contains { lower.hasSuffix($0) }
   }
 
-  /// Excel's "Unicode Text" ends in .txt: UTF-16 or tabs tell it from a letter.
+  /// Excel's "Unicode Text" ends in .txt: UTF-16 or tabs tell it from a letter. A message does so by three lines of figures
+  /// or more: "2.2 Đường thôn: 5,5/5,7 km".
   private static func looksLikeTable(_ path: String) -> Bool {
     guard let handle = unsafe fopen(path, "rb") else { return false }
     defer { unsafe _ = fclose(handle) }
     var head = [UInt8](repeating: 0, count: 4096)
     let count = unsafe fread(&head, 1, head.count, handle)
     let bytes = head.prefix(count)
-    return bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || bytes.contains(0x09)
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || bytes.contains(0x09) { return true }
+    return bytes.split(separator: UInt8(ascii: "\n")).count { line in
+      line.split { !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count >= 2
+    } >= 3
   }
 
   /// Files of one name from different PATHs are told apart by the path as it was typed.

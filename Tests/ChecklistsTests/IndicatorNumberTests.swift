@@ -62,4 +62,19 @@ import VietnameseText
     #expect(try candidates(.number(2.2999999999999998), "2,3") == ["2.3"])
     #expect(try candidates(.number(17.1), "17,10") == ["17.10", "17.1"])
   }
+
+  @Test(arguments: [
+    ("Đường thôn cứng hóa - chỉ tiêu 2.2", "2.2", "Đường thôn cứng hóa"), ("Đường thôn, CT 2.2", "2.2", "Đường thôn"),
+    ("Đường thôn (tiêu chí 2.2)", "2.2", "Đường thôn"), ("Đường thôn tiêu chí 2.2:", "2.2", "Đường thôn"),
+  ]) func atTheEnd(_ text: String, number: String, rest: String) {
+    let found = IndicatorNumber.trailing(text)
+    #expect(found?.number.text == number && found?.rest == rest)
+  }
+
+  @Test(arguments: [
+    "Đường thôn dài 2.2", "Thuộc tiêu chí 2", "Kiểm tra ngày 2.2", "Chỉ tiêu 2.2 đường thôn", "chi 2.2",
+  ])
+  func notAtTheEnd(_ text: String) {
+    #expect(IndicatorNumber.trailing(text) == nil)
+  }
 }

@@ -17,11 +17,13 @@ import VietnameseText
         try write("x", to: "\(folder)/\(name)")
       }
       try write([0xFF, 0xFE, 0x41, 0x00], to: "\(folder)/unicode.txt")
-      try write("Kính gửi", to: "\(folder)/letter.txt")
+      try write("Kính gửi ngày 2/8:\n1. Một\nSố 12/CV", to: "\(folder)/letter.txt")
+      try write("Thôn Nà Pia:\n2.2 đạt 4/5 km\n2.3 đạt 2/2 km\n9.2: 80/86", to: "\(folder)/message.txt")
       let input = InputFiles(paths: [folder], passingOver: ["\(folder)/villages.csv"])
       #expect(
         input.files.map(\.name) == [
-          "a.ods", "a/z.csv", "alone_da-kiem-tra.xlsx", "b.xlsx", "c.XLSM", "d.csv", "na-pia.xlsx", "old.xls",
+          "a.ods", "a/z.csv", "alone_da-kiem-tra.xlsx", "b.xlsx", "c.XLSM", "d.csv", "message.txt", "na-pia.xlsx",
+          "old.xls",
           "unicode.txt",
         ])
       #expect(

@@ -125,4 +125,44 @@ import VietnameseText
     }
     #expect(dates == [CivilDate(year: 2023, month: 11, day: 30), CivilDate(year: 2024, month: 12, day: 31)])
   }
+
+  /// Four households of Nà Pia; `rows` sum them up.
+  private func households(_ rows: [[Typed]]) throws -> Submission {
+    try ChecklistsTests.read(
+      [
+        ["THEO DÕI HỘ THÔN NÀ PIA NĂM 2023"], ["TT", "Chủ hộ", "Nhà kiên cố (9.2)", "Nước sạch (17.1)", "Ghi chú"],
+        [1, "A Giảđịnh", "x", nil, nil], [2, "B Giảđịnh", "x", "x", nil], [3, "C Giảđịnh", nil, nil, nil],
+        [4, "D Giảđịnh", "x", nil, nil],
+      ] + rows)
+  }
+
+  @Test func aListOfHouseholdsWithItsSums() throws {
+    for label in ["Cộng (4 hộ)", "Cộng toàn thôn: 4 hộ", "Tổng số 4 hộ"] {
+      let submission = try households([[.text(label), nil, 3, 1, nil], ["Tỷ lệ (%)", nil, 75, 25, nil]])
+      #expect(lines(submission) == ["V01 9.2 3/4 75.0", "V01 17.1 1/4 25.0"], "\(label)")
+      #expect(submission.records.first?.source.cells[.denominator]?.description == "A7")
+      let totals = try #require(submission.tables.first?.totals)
+      #expect(totals.map(\.sum) == [3, 1] && totals.map(\.stated) == [3, 1])
+      #expect(totals.first?.parts.map(\.description) == ["C3", "C4", "C6"])
+      #expect(submission.counts.leftOver == 0 && submission.problems.isEmpty)
+    }
+    // The planted mistake: 2 where one household is marked.
+    let wrong = try households([["Cộng", nil, 3, 2, nil]])
+    #expect(wrong.tables.first?.totals.map(\.sum) == [3, 1] && wrong.tables.first?.totals.map(\.stated) == [3, 2])
+  }
+
+  @Test func aListOfHouseholdsByGroups() throws {
+    let rows: [[Typed]] = [
+      ["Cộng tổ 1: 4 hộ", nil, 3, 1, nil], [5, "E Giảđịnh", nil, "x", nil], [6, "G Giảđịnh", "x", nil, nil],
+      ["Cộng tổ 2: 2 hộ", nil, 1, 1, nil],
+    ]
+    let submission = try households(
+      rows + [["Cộng toàn thôn: 6 hộ", nil, 4, 2, nil], [nil, "Tỷ lệ (%)", 66.7, 33.3, nil]])
+    #expect(lines(submission) == ["V01 9.2 4/6 66.7", "V01 17.1 2/6 33.3"])
+    let totals = try #require(submission.tables.first?.totals)
+    #expect(totals.map(\.sum) == [3, 1, 4, 1, 1, 2] && totals.allSatisfy { $0.sum == $0.stated })
+    // A group's sum is not the village's, and without any sum nothing is counted for it.
+    #expect(try households(rows).records.isEmpty)
+    #expect(try households([]).records.isEmpty)
+  }
 }

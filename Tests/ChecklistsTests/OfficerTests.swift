@@ -242,4 +242,22 @@ import VietnameseText
       #expect(submission.problems.isEmpty && submission.counts.leftOver == 0)
     }
   }
+
+  @Test func aHeadingWithANumberThatTheSetDoesNotKnow() throws {
+    for (heading, unknown) in [
+      ("Đường thôn, liên thôn - chỉ tiêu 2.2", []), ("Đường xóm lát đá - chỉ tiêu 2.9", ["C2"]),
+    ] {
+      let submission = try read(
+        [
+          ["ĐƯỜNG THEO THÔN NĂM 2023"],
+          ["TT", "Thôn", .text(heading), nil, "Đường ngõ, xóm sạch - chỉ tiêu 2.3", nil],
+          [nil, nil, "Đạt chuẩn", "Tổng", "Đạt chuẩn", "Tổng"], [1, "Nà Pia", 3.7, 4, 1.5, 2],
+          [2, "Bản Chang", 5, 6, 2, 2],
+        ], merges: ["A2:A3", "B2:B3", "C2:D2", "E2:F2"])
+      #expect(submission.cells(.unknownIndicator) == unknown)
+      #expect(submission.problems.count == unknown.count)
+      #expect(submission.figure("2.3", village: "Nà Pia")?.parts == "1.5/2")
+      #expect(submission.figure("2.2", village: "Nà Pia")?.parts == (unknown.isEmpty ? "3.7/4" : nil))
+    }
+  }
 }

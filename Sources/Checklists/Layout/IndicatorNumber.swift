@@ -76,13 +76,25 @@ struct IndicatorNumber: Hashable, Sendable {
     return (number, after)
   }
 
-  /// Reads such a number in brackets at the end of a text, and what stands before it: "Đường thôn dài bao nhiêu? (chỉ tiêu 2.2)".
+  /// Reads such a number at the end of a text, in brackets or told what it is, and what stands before it: "Đường thôn dài bao
+  /// nhiêu? (chỉ tiêu 2.2)", "Đường thôn - CT 2.2".
   static func trailing(_ text: String) -> (number: IndicatorNumber, rest: String)? {
-    guard let open = text.lastIndex(of: "("), let close = text.lastIndex(of: ")"), open < close,
+    guard hasDigit(text) else { return nil }
+    if let open = text.lastIndex(of: "("), let close = text.lastIndex(of: ")"), open < close,
       text[text.index(after: close)...].allSatisfy({ " .;:?".contains($0) }),
       let number = exact(text[text.index(after: open)..<close]), number.item != nil
-    else { return nil }
-    return (number, String(text[..<open]).singleSpaced)
+    {
+      return (number, String(text[..<open]).singleSpaced)
+    }
+    let words = text.split(whereSeparator: \.isWhitespace)
+    for count in [2, 3, 4] where words.count > count {
+      let told = words[words.count - count]
+      guard ["ct", "tc", "chi", "tieu"].contains(String(told).foldedKey),
+        let number = exact(text[told.startIndex...]), number.item != nil
+      else { continue }
+      return (number, String(text[..<told.startIndex]).trimmingPunctuation.singleSpaced)
+    }
+    return nil
   }
 
   /// "2", "2.2", "17,10", told without looking at anything else: most cells of a sheet are no more than that.

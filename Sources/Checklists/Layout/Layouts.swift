@@ -330,6 +330,11 @@ enum Layouts {
     let named = columns.indices.filter { columns[$0].path.contains { namesIndicator($0, sheet) } }
     guard named.count >= 2 else { return nil }
     for index in named { columns[index].role = .field(.value) }
+    if let list = HouseholdList(table, named.map { columns[$0] }, sheet) {
+      return LayoutReading(
+        layout: .indicatorsInColumns, columns: columns, score: 0.9,
+        reasons: ["\(named.count) cột mang tên chỉ tiêu", "\(list.households.count) hộ, dòng cộng cuối"])
+    }
     let rows = table.rows + table.totals
     for index in columns.indices where !named.contains(index) {
       let labels = rows.compactMap { sheet.grid.own($0, columns[index].number) }.filter(\.isText)

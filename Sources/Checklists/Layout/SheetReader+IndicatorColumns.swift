@@ -5,7 +5,8 @@ import VietnameseText
 extension SheetReader {
   /// Reads a table that lies on its side: an indicator over each column, "Tổng số", "Số đạt", "Tỷ lệ" at the head of the rows.
   mutating func readIndicatorColumns(_ table: TableBody, _ reading: LayoutReading) {
-    guard let labels = reading.columns.first(where: { $0.role == .lineKind }) else { return }
+    let list = HouseholdList(table, reading.columns.filter { $0.role == .field(.value) }, self)
+    let labels = list == nil ? reading.columns.first { $0.role == .lineKind } : nil
     let headings = reading.columns.flatMap(\.path).filter { VillageRows.item(heading: $0, self, set: nil) != nil }
     let set = set(
       of: headings.map { entry in
@@ -16,7 +17,7 @@ extension SheetReader {
     let rows = labelledRows(table, labels, year: year)
     var lines: [FigureLine] = []
     var shown: [Submission.Table.Column] = []
-    for column in reading.columns where column.number != labels.number {
+    for column in reading.columns where column.number != labels?.number {
       guard !column.isHidden,
         let heading = column.path.last(where: { VillageRows.item(heading: $0, self, set: set) != nil }),
         let answer = VillageRows.answer(heading: heading, self, set: set)
@@ -31,11 +32,12 @@ extension SheetReader {
         own.unit = unit
         line.pieces.append(FigureLine.Piece(role: role, entry: entry, column: own))
       }
+      if let list { line.pieces = pieces(of: list, column) }
       line.row = line.pieces.first?.entry.row ?? line.row
       lines.append(line)
       shown.append(
         Submission.Table.Column(
-          column: column.number, heading: column.heading, field: .value, village: nil,
+          column: column.number, heading: column.heading, field: list == nil ? .value : .numerator, village: nil,
           indicator: answer.item.indicator.id))
     }
     var result = Submission.Table(
@@ -53,18 +55,21 @@ extension SheetReader {
         lines[index].villageCell = told.cell
       }
     }
+    if let list { result.totals = totals(of: list) }
     tables.append(result)
+    if let list { markRows(of: list, table) }
     finish(lines, year: year)
     for row in rows.units { for entry in grid.entries(row) { mark(entry.reference, .decoration(.unit)) } }
-    for (row, _, _) in rows.figures { mark(grid.own(row, labels.number)?.reference, .used(.name)) }
+    for (row, _, _) in rows.figures { mark(grid.own(row, labels?.number ?? 0)?.reference, .used(.name)) }
   }
 
   /// What each row holds, by the word at its head; of two rows for the same figure neither is taken.
   private mutating func labelledRows(
-    _ table: TableBody, _ labels: Column, year: Int?
+    _ table: TableBody, _ labels: Column?, year: Int?
   ) -> (figures: [(row: Int, role: Role, unit: String?)], units: [Int]) {
     var figures: [(row: Int, role: Role, unit: String?)] = []
     var units: [Int] = []
+    guard let labels else { return (figures, units) }
     for row in (table.rows + table.totals).sorted() {
       guard let label = grid.own(row, labels.number), label.isText else { continue }
       let years = Column.years(in: label.text)

@@ -190,7 +190,7 @@ extension SheetReader {
       column: column(answer.column))
   }
 
-  private func replaced(_ entry: Grid.Entry, _ text: String) -> Grid.Entry {
+  func replaced(_ entry: Grid.Entry, _ text: String) -> Grid.Entry {
     Grid.Entry(
       cell: Cell(reference: entry.reference, value: .string(text), text: text), text: text, key: text.foldedKey)
   }

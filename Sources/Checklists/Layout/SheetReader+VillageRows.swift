@@ -135,6 +135,10 @@ extension SheetReader {
     roles.settle()
     problems += roles.problems
     columns = roles.columns
+    for heading in unknownHeadings(table, columns, items, shared: Set(shared.values)) {
+      raise(
+        .unknownIndicator, cell: heading.reference, field: .indicator, found: heading.text, set: catalogue.sets[set].id)
+    }
     let year = yearOfTable(columns: roles.year)
     var result = Submission.Table(
       sheet: sheetName, mapping: mapping?.name ?? "auto", score: fit?.score ?? reading.score,
@@ -237,6 +241,24 @@ extension SheetReader {
           == true
     }
     return isAlike ? (match.item, group) : nil
+  }
+
+  /// The headings over figures that tell a number of an indicator the set does not know: "Chỉ tiêu 2.9".
+  private func unknownHeadings(
+    _ table: TableBody, _ columns: [Column], _ items: [Int: Catalogue.Item], shared: Set<Int>
+  ) -> [Grid.Entry] {
+    var seen: Set<CellReference> = []
+    return columns.compactMap { column in
+      guard items[column.number] == nil, column.ignored == nil, !shared.contains(column.number), !column.isDetail,
+        let heading = column.path.first(where: {
+          let number = IndicatorNumber.leading($0.text) ?? IndicatorNumber.trailing($0.text)
+          return $0.isText && number?.number.item != nil
+        }),
+        seen.insert(heading.reference).inserted,
+        table.rows.contains(where: { grid.own($0, column.number) != nil })
+      else { return nil }
+      return heading
+    }
   }
 
   /// What tells the lines of a row from one another.
