@@ -84,9 +84,10 @@ pictures: demo
 	soffice -env:UserInstallation=file://$(CURDIR)/.build/pictures --headless --convert-to pdf --outdir pictures TongHop.xlsx >/dev/null
 	pdftoppm -r 70 -png pictures/TongHop.pdf pictures/page
 
-# How well the layouts of Tests/Layouts are read.
+# How well the layouts of Tests/Layouts are read, as they are and as text files.
 layouts: build
 	python3 Tests/Layouts/compare.py --ntm .build/release/ntm
+	python3 Tests/Layouts/as_text.py --ntm .build/release/ntm
 
 # Every fault planted in every sample layout: what is found, and what else. LibreOffice makes the ODS and text twins.
 mutants: build

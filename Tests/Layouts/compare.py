@@ -1,18 +1,11 @@
 #!/usr/bin/env python3
 """Compares what `ntm import` gave with the truth: precision and recall of records and of fields, wrong values listed.
 
-    python3 Tests/Layouts/compare.py --ntm .build/release/ntm               # both halves, sealed as totals only
-    python3 Tests/Layouts/compare.py --ntm .build/release/ntm --reveal      # the sealed half in full
+    python3 Tests/Layouts/compare.py --ntm .build/release/ntm               # every set, sealed halves as totals only
+    python3 Tests/Layouts/compare.py --ntm .build/release/ntm --set 2       # open-2 and sealed-2
+    python3 Tests/Layouts/compare.py --ntm .build/release/ntm --reveal      # sealed halves in full
     python3 Tests/Layouts/compare.py --ntm .build/release/ntm --markdown    # a table to commit
-    python3 Tests/Layouts/compare.py --ntm .build/release/ntm --second      # the second set: open-2 and sealed-2
-    python3 Tests/Layouts/compare.py --ntm .build/release/ntm --third       # the third set: open-3 and sealed-3
-    python3 Tests/Layouts/compare.py --ntm .build/release/ntm --fourth      # the fourth set: open-4 and sealed-4
-    python3 Tests/Layouts/compare.py --ntm .build/release/ntm --fifth       # the fifth set: open-5 and sealed-5
-    python3 Tests/Layouts/compare.py --ntm .build/release/ntm --sixth       # the sixth set: open-6 and sealed-6
-    python3 Tests/Layouts/compare.py --ntm .build/release/ntm --seventh     # the seventh set: open-7 and sealed-7
-    python3 Tests/Layouts/compare.py --ntm .build/release/ntm --eighth      # the eighth set: open-8 and sealed-8
     python3 Tests/Layouts/compare.py --records out.jsonl --truth Tests/SampleTruth/records.jsonl
-    python3 Tests/Layouts/compare.py --open open.jsonl --sealed sealed.jsonl [--open-findings F --sealed-findings F]
 
 What counts
 - A record is right when kind, village, set, indicator and part are right (inventories: kind, village and row).
@@ -335,43 +328,27 @@ def truth_of(path):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--ntm", help="the executable; import and validate are run on both halves")
+    parser.add_argument("--ntm", help="the executable; import and validate are run on each half", default=".build/release/ntm")
     parser.add_argument("--records", help="what import gave, for --truth")
     parser.add_argument("--truth", help="a .jsonl file or a folder of .expected.jsonl")
     parser.add_argument("--findings", help="what validate --format jsonl gave, for --truth")
-    for half in ("open", "sealed"):
-        parser.add_argument("--" + half, help=f"what import gave for the {half} half")
-        parser.add_argument(f"--{half}-findings")
     parser.add_argument("--reveal", action="store_true", help="show the sealed half in full")
     parser.add_argument("--only", choices=("open", "sealed"))
     parser.add_argument("--markdown", action="store_true")
-    parser.add_argument("--second", action="store_true", help="compare the second set, open-2 and sealed-2")
-    parser.add_argument("--third", action="store_true", help="compare the third set, open-3 and sealed-3")
-    parser.add_argument("--fourth", action="store_true", help="compare the fourth set, open-4 and sealed-4")
-    parser.add_argument("--fifth", action="store_true", help="compare the fifth set, open-5 and sealed-5")
-    parser.add_argument("--sixth", action="store_true", help="compare the sixth set, open-6 and sealed-6")
-    parser.add_argument("--seventh", action="store_true", help="compare the seventh set, open-7 and sealed-7")
-    parser.add_argument("--eighth", action="store_true", help="compare the eighth set, open-8 and sealed-8")
+    parser.add_argument("--set", type=int, choices=range(1, 9), help="one set only: 2 is open-2 and sealed-2")
     options = parser.parse_args()
     silent = 0
     if options.records:
         findings = load(options.findings) if options.findings else []
         scores = compare(truth_of(options.truth), load(options.records), findings)
         return print_half(options.truth, scores, True, options.markdown) > 0
-    for half in ("open", "sealed"):
-        if options.only and options.only != half:
-            continue
-        name = half + ("-8" if options.eighth else "-7" if options.seventh else "-6" if options.sixth else "-5" if options.fifth else "-4" if options.fourth else "-3" if options.third else "-2" if options.second else "")
-        folder = os.path.join(HERE, name)
-        if options.ntm:
+    for number in [options.set] if options.set else range(1, 9):
+        for half in (options.only,) if options.only else ("open", "sealed"):
+            name = half if number == 1 else f"{half}-{number}"
+            folder = os.path.join(HERE, name)
             got, findings = run(options.ntm, folder, [])
-        elif getattr(options, half):
-            path = getattr(options, half + "_findings")
-            got, findings = load(getattr(options, half)), load(path) if path else []
-        else:
-            continue
-        scores = compare(truth_of(folder), got, findings)
-        silent += print_half(name, scores, half == "open" or options.reveal, options.markdown)
+            scores = compare(truth_of(folder), got, findings)
+            silent += print_half(name, scores, half == "open" or options.reveal, options.markdown)
     return silent > 0
 
 

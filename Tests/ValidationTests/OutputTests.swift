@@ -34,6 +34,22 @@ import VietnameseText
     }
   }
 
+  @Test func whatNoRecordHoldsIsTold() throws {
+    func told(_ uses: [CellUse], _ names: [String] = ["a.xlsx"]) throws -> [Substring] {
+      let cells = try uses.indices.map { try #require(CellReference(row: $0 + 1, column: 1)) }
+      let use = Submission.SheetUse(
+        sheet: "S", uses: Dictionary(uniqueKeysWithValues: zip(cells, uses)), content: Sheet(name: "S", cells: []))
+      let text = TextReport().render(
+        Report(checking: campaign(names.map { Submission(file: $0, sheets: [use]) })), language: .vi)
+      return text.split(separator: "\n").filter { $0.contains("chưa dùng đến") }
+    }
+    #expect(try told([.decoration(.title), .used(.value)]).isEmpty)
+    #expect(
+      try told([.decoration(.title), .leftOver]) == ["1 ô máy chưa dùng đến (a.xlsx); xem từng ô: ntm inspect TỆP"])
+    let many = try told([.leftOver, .leftOver], ["a.xlsx", "b.xlsx", "c.xlsx", "d.xlsx"])
+    #expect(many == ["8 ô máy chưa dùng đến (a.xlsx, b.xlsx, c.xlsx, …); xem từng ô: ntm inspect TỆP"])
+  }
+
   @Test func terminal() {
     let text = TextReport().render(report(), language: .vi)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

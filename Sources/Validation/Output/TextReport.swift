@@ -160,6 +160,7 @@ public struct TextReport: Sendable {
       for one in report.campaign.skipped {
         line(say("Bỏ qua tệp ", "Passed over ") + "\(Wording.clip(one.file, 70)): \(one.reason[language])")
       }
+      addLeftOver()
       for outcome in report.outcomes {
         if case .skipped(let reason) = outcome.result {
           line(say("Không kiểm tra ", "Not checked: ") + "\(outcome.code): \(reason[language])")
@@ -180,6 +181,20 @@ public struct TextReport: Sendable {
             "\(unverified)/\(all) mức đạt chuẩn chưa đối chiếu văn bản.",
             "\(unverified) of \(all) levels have not been checked against the decision."))
       }
+    }
+
+    /// What no record holds: the files with the most of it by name.
+    private mutating func addLeftOver() {
+      let files = report.campaign.submissions.map { (name: $0.file, cells: $0.counts.leftOver) }.filter { $0.cells > 0 }
+      guard !files.isEmpty else { return }
+      let most = files.enumerated().sorted { ($1.element.cells, $0.offset) < ($0.element.cells, $1.offset) }.prefix(3)
+      var names = most.map { Wording.clip($0.element.name, 70) }.joined(separator: ", ")
+      if files.count > 3 { names += ", …" }
+      let cells = files.reduce(0) { $0 + $1.cells }
+      line(
+        say(
+          "\(cells) ô máy chưa dùng đến (\(names)); xem từng ô: ntm inspect TỆP",
+          "\(cells) cells left over (\(names)); to see each: ntm inspect FILE"))
     }
 
     // MARK: Colour
