@@ -50,9 +50,12 @@ struct Output {
 
   func write(_ text: String) throws { try write(Array(text.utf8)) }
 
-  func write(_ bytes: [UInt8]) throws {
+  func write(_ bytes: [UInt8]) throws { try write { take in take(bytes) } }
+
+  /// Writes what is made piece by piece.
+  func write(_ make: (_ take: ([UInt8]) -> Void) -> Void) throws {
     do {
-      try OutputFile.write(bytes, to: path)
+      try OutputFile.write(to: path, make)
     } catch {
       throw Stop(.usage, error.message.vi, error.message.en)
     }

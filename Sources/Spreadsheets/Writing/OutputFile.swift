@@ -11,6 +11,17 @@ internal import Glibc
 public enum OutputFile {
   /// Writes the bytes; an existing file is replaced only where `replacing` is true.
   public static func write(_ bytes: [UInt8], to path: String, replacing: Bool = true) throws(WriteError) {
+    try write(to: path, replacing: replacing) { take in take(bytes) }
+  }
+
+  /// Writes bytes that are made piece by piece, so that they are never held as a whole; after a failure no more is taken.
+  ///
+  /// ```swift
+  /// try OutputFile.write(to: "dong.txt") { take in for line in lines { take(Array(line.utf8)) } }
+  /// ```
+  public static func write(
+    to path: String, replacing: Bool = true, _ make: (_ take: ([UInt8]) -> Void) -> Void
+  ) throws(WriteError) {
     if !replacing, unsafe access(path, F_OK) == 0 {
       throw WriteError(.fileExists, place: path)
     }
@@ -18,17 +29,20 @@ public enum OutputFile {
     let temporary = folder + "." + shortened(name) + "." + String(getpid()) + ".tmp"
     let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw failure(path) }
-    var failed: WriteError?
-    if let code = writeAll(bytes, to: descriptor) { failed = failure(path, code) }
-    if close(descriptor) != 0, failed == nil { failed = failure(path) }
-    if failed == nil, unsafe rename(temporary, path) != 0 { failed = failure(path) }
-    if let failed {
+    var code: Int32?
+    make { piece in
+      if code == nil { code = append(piece, to: descriptor) }
+    }
+    if code == nil, fsync(descriptor) != 0, errno != EINVAL { code = errno }
+    if close(descriptor) != 0, code == nil { code = errno }
+    if code == nil, unsafe rename(temporary, path) != 0 { code = errno }
+    if let code {
       _ = unsafe unlink(temporary)
-      throw failed
+      throw failure(path, code)
     }
   }
 
-  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+  private static func append(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
     unsafe bytes.withUnsafeBytes { buffer -> Int32? in
       var done = 0
       while done < buffer.count {
@@ -39,7 +53,7 @@ public enum OutputFile {
         }
         done += written
       }
-      return fsync(descriptor) == 0 || errno == EINVAL ? nil : errno
+      return nil
     }
   }
 

@@ -60,7 +60,22 @@ public struct JSONReport: Sendable {
 
   /// One JSON object a line: a finding each.
   public func lines(_ report: Report, language: Language) -> String {
-    report.findings.map { Self.finding($0, language: language).line + "\n" }.joined()
+    var bytes: [UInt8] = []
+    writeLines(report, language: language) { bytes += $0 }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The same, given away in pieces as it is made.
+  public func writeLines(_ report: Report, language: Language, _ take: ([UInt8]) -> Void) {
+    var piece: [UInt8] = []
+    for finding in report.findings {
+      piece += Self.finding(finding, language: language).line.utf8
+      piece.append(UInt8(ascii: "\n"))
+      guard piece.count > 1 << 16 else { continue }
+      take(piece)
+      piece.removeAll(keepingCapacity: true)
+    }
+    take(piece)
   }
 
   // MARK: Parts

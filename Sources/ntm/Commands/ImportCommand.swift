@@ -50,16 +50,15 @@ struct ImportCommand: ParsableCommand {
     }
     let report = Report(reading: noticed)
     try file?.refuseLoss(reading, campaign, report)
-    if let file {
-      let isCSV = file.path.lowercased().hasSuffix(".csv")
-      try file.write(
-        isCSV ? Record.csv(campaign.records) : campaign.records.map { $0.json.line + "\n" }.joined())
+    @Sendable func lines(_ submission: Submission) -> [UInt8] {
+      Array(submission.records.map { $0.json.line + "\n" }.joined().utf8)
+    }
+    if let file, file.path.lowercased().hasSuffix(".csv") {
+      try file.write(Record.csv(campaign.records))
+    } else if let file {
+      try file.write { take in for submission in campaign.submissions { take(lines(submission)) } }
     } else {
-      campaign.submissions.forEach(jobs: reading.jobs ?? ReadingOptions.allCores) { submission in
-        submission.records.map { $0.json.line + "\n" }.joined()
-      } then: { _, lines in
-        Terminal.out(lines)
-      }
+      campaign.submissions.forEach(jobs: reading.jobs ?? ReadingOptions.allCores, lines) { Terminal.write($1, to: 1) }
     }
     if !reading.quiet { Terminal.note(Receipt.reading(campaign)) }
     Receipt.tellUnread(report)

@@ -51,19 +51,23 @@ struct ValidateCommand: ParsableCommand {
     let report = Report(checking: try reading.campaign(output: output))
     let colour = file == nil && Terminal.takesColour
     let ending = ExitCode(Receipt.status(of: report, failOn: Finding.Severity(rawValue: failOn.rawValue)).rawValue)
-    if format == .json, file == nil, annotate == nil {
-      JSONReport(toolVersion: Ntm.toolVersion).write(report, language: spokenLanguage) { Terminal.write($0, to: 1) }
-      throw ending
+    let text: String
+    switch format {
+    case .text: text = TextReport(showsFolded: all, usesColour: colour).render(report, language: spokenLanguage)
+    case .message: text = MessageReport(hasMarkedCopies: annotate != nil).render(report, language: spokenLanguage)
+    case .html: text = HTMLReport(toolVersion: Ntm.toolVersion).render(report, language: spokenLanguage)
+    case .json, .jsonl: text = ""
     }
-    let text =
+    // Of thousands of villages JSON is never held as a whole.
+    func make(_ take: ([UInt8]) -> Void) {
+      let json = JSONReport(toolVersion: Ntm.toolVersion)
       switch format {
-      case .text: TextReport(showsFolded: all, usesColour: colour).render(report, language: spokenLanguage)
-      case .message: MessageReport(hasMarkedCopies: annotate != nil).render(report, language: spokenLanguage)
-      case .json: JSONReport(toolVersion: Ntm.toolVersion).render(report, language: spokenLanguage)
-      case .html: HTMLReport(toolVersion: Ntm.toolVersion).render(report, language: spokenLanguage)
-      case .jsonl: JSONReport(toolVersion: Ntm.toolVersion).lines(report, language: spokenLanguage)
+      case .json: json.write(report, language: spokenLanguage, take)
+      case .jsonl: json.writeLines(report, language: spokenLanguage, take)
+      case .text, .message, .html: take(Array(text.utf8))
       }
-    if let file { try file.write(text) } else { Terminal.out(text) }
+    }
+    if let file { try file.write(make) } else { make { Terminal.write($0, to: 1) } }
     if let annotate { try MarkedCopies(report, reading: reading, force: force).write(to: annotate) }
     throw ending
   }

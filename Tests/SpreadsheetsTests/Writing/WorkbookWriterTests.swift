@@ -153,6 +153,21 @@ import VietnameseText
     }
   }
 
+  @Test func piecesAreOneFile() throws {
+    try withTemporaryFolder { folder in
+      let path = folder + "/a.txt"
+      try OutputFile.write(to: path) { take in
+        for number in 0..<300 { take([UInt8](repeating: UInt8(number % 256), count: number)) }
+        #expect(!FileManager.default.fileExists(atPath: path))
+      }
+      let right = (0..<300).flatMap { [UInt8](repeating: UInt8($0 % 256), count: $0) }
+      #expect(try Array(Data(contentsOf: URL(filePath: path))) == right)
+      try OutputFile.write(to: path) { _ in }
+      #expect(try Data(contentsOf: URL(filePath: path)).isEmpty)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["a.txt"])
+    }
+  }
+
   @Test func failureSaysWhereAndLeavesNothing() throws {
     try withTemporaryFolder { folder in
       let path = folder + "/missing/a.xlsx"
