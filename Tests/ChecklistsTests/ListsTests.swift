@@ -165,4 +165,14 @@ import VietnameseText
     #expect(try households(rows).records.isEmpty)
     #expect(try households([]).records.isEmpty)
   }
+
+  @Test func headsOfVillagesAreNoHouseholds() throws {
+    let submission = try ChecklistsTests.read([
+      ["NHÀ VĂN HÓA THÔN NĂM 2023"], ["TT", "Thôn", "Trưởng thôn", "Có nhà văn hóa (6.3)", "Thôn văn hóa (16.1)"],
+      [1, "Nà Pia", "A Giảđịnh", "x", "x"], [2, "Tân Hòa", "B Giảđịnh", "x", nil],
+      [3, "Nà Lình", "C Giảđịnh", nil, "x"], [nil, "Cộng", nil, 2, 2],
+    ])
+    #expect(submission.tables.first?.layout == .villagesInRows)
+    #expect(Set(submission.records.compactMap { $0.village?.code }).count >= 3)
+  }
 }

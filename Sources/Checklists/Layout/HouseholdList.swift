@@ -28,7 +28,12 @@ struct HouseholdList {
         percents = row
       }
     }
-    guard households.count >= 2, let last = sums.last, last.row > households[households.count - 1],
+    // Beside the heads of villages a mark is a village's.
+    let villages = table.header.columns.filter { $0.match(Headings.of(.checklist))?.role == .field(.village) }
+    let isOfVillages = villages.contains { column in
+      Set(households.compactMap { sheet.grid.own($0, column.number)?.key }).count > 1
+    }
+    guard households.count >= 2, !isOfVillages, let last = sums.last, last.row > households[households.count - 1],
       households.allSatisfy({ row in
         // Figures are those of villages.
         columns.allSatisfy { column in
