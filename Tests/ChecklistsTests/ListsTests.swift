@@ -175,4 +175,19 @@ import VietnameseText
     #expect(submission.tables.first?.layout == .villagesInRows)
     #expect(Set(submission.records.compactMap { $0.village?.code }).count >= 3)
   }
+
+  @Test func marksOfHouseholdsThatFallShortAreNoFigures() throws {
+    for (title, heading, count) in [
+      ("DANH SÁCH HỘ DÂN NĂM 2023 - THÔN NÀ PIA", "Nước sạch (17.1)", 2),
+      ("DANH SÁCH HỘ CHƯA ĐẠT NĂM 2023 - THÔN NÀ PIA", "Nước sạch (17.1)", 0),
+      ("DANH SÁCH HỘ DÂN NĂM 2023 - THÔN NÀ PIA", "Chưa có nước sạch (17.1)", 0),
+      ("DANH SÁCH HỘ KHÔNG ĐẠT NĂM 2023 - THÔN NÀ PIA", "Nước sạch (17.1)", 0),
+    ] {
+      let submission = try ChecklistsTests.read([
+        [.text(title)], ["TT", "Chủ hộ", .text(heading), "Nhà kiên cố (9.2)"], [1, "A Giảđịnh", "x", nil],
+        [2, "B Giảđịnh", "x", "x"], ["Cộng (2 hộ)", nil, 2, 1],
+      ])
+      #expect(submission.records.count == count, "\(title): \(heading)")
+    }
+  }
 }

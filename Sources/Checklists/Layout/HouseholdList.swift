@@ -14,6 +14,9 @@ struct HouseholdList {
 
   init?(_ table: TableBody, _ columns: [Column], _ sheet: SheetReader) {
     guard let first = columns.first, table.header.columns.contains(where: Self.isOfPersons) else { return nil }
+    // "Danh sách hộ chưa có nhà tiêu": a mark is of a household that falls short.
+    let headings = sheet.title.lines + table.header.columns.flatMap(\.path)
+    guard !headings.contains(where: { NameWord.speaksOfShortfall($0.text, key: $0.key) }) else { return nil }
     self.columns = columns
     for row in (table.rows + table.totals).sorted() {
       let entries = sheet.grid.entries(row)

@@ -38,6 +38,8 @@ extension Check {
   private static func adds(
     _ total: Submission.Table.Totals, in table: Submission.Table, _ context: CheckContext
   ) -> Bool {
+    // The sum of a list of households is held against one mark and against none.
+    if table.layout == .indicatorsInColumns { return true }
     guard total.parts.count > 1, let column = table.columns.first(where: { $0.column == total.cell.column }) else {
       return total.parts.count > 1
     }

@@ -50,25 +50,21 @@ struct ValidateCommand: ParsableCommand {
     let file = try output.map { try Output($0, force: force) }
     let report = Report(checking: try reading.campaign(output: output))
     let colour = file == nil && Terminal.takesColour
-    let ending = ExitCode(Receipt.status(of: report, failOn: Finding.Severity(rawValue: failOn.rawValue)).rawValue)
-    let text: String
-    switch format {
-    case .text: text = TextReport(showsFolded: all, usesColour: colour).render(report, language: spokenLanguage)
-    case .message: text = MessageReport(hasMarkedCopies: annotate != nil).render(report, language: spokenLanguage)
-    case .html: text = HTMLReport(toolVersion: Ntm.toolVersion).render(report, language: spokenLanguage)
-    case .json, .jsonl: text = ""
-    }
     // Of thousands of villages JSON is never held as a whole.
     func make(_ take: ([UInt8]) -> Void) {
       let json = JSONReport(toolVersion: Ntm.toolVersion)
+      func give(_ text: String) { take(Array(text.utf8)) }
       switch format {
+      case .text: give(TextReport(showsFolded: all, usesColour: colour).render(report, language: spokenLanguage))
+      case .message:
+        give(MessageReport(hasMarkedCopies: annotate != nil).render(report, language: spokenLanguage))
+      case .html: give(HTMLReport(toolVersion: Ntm.toolVersion).render(report, language: spokenLanguage))
       case .json: json.write(report, language: spokenLanguage, take)
       case .jsonl: json.writeLines(report, language: spokenLanguage, take)
-      case .text, .message, .html: take(Array(text.utf8))
       }
     }
     if let file { try file.write(make) } else { make { Terminal.write($0, to: 1) } }
     if let annotate { try MarkedCopies(report, reading: reading, force: force).write(to: annotate) }
-    throw ending
+    throw ExitCode(Receipt.status(of: report, failOn: Finding.Severity(rawValue: failOn.rawValue)).rawValue)
   }
 }

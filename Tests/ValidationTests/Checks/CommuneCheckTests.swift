@@ -169,6 +169,17 @@ import VietnameseText
     #expect(report.marks == marks)
   }
 
+  /// One mark, or none, is enough to hold the sum of a list of households against.
+  @Test(arguments: [(1, 1.0, []), (1, 2.0, ["total-mismatch@C10"]), (0, 2.0, ["total-mismatch@C10"]), (0, 0.0, [])])
+  func sumsOfMarks(_ marked: Int, _ stated: Double, _ marks: [String]) throws {
+    var sheet = Checklist("Nà Pia", rows: cleanRows)
+    sheet.layout = .indicatorsInColumns
+    let cell = try #require(CellReference("C10"))
+    let parts = try [#require(CellReference("C7"))].prefix(marked)
+    sheet.totals = [Submission.Table.Totals(cell: cell, stated: stated, parts: Array(parts), sum: Double(marked))]
+    #expect(check([sheet.submission], commune: nil).marks == marks)
+  }
+
   @Test func totalsOfPercentsAreNotAdded() throws {
     let rows = ["Nà Pia", "Khuổi Cuốn"].map { Row("15.1", "300", of: "310", value: "96,77", village: $0) }
     var sheet = Checklist(nil, file: "can-bo.xlsx", rows: rows)
